@@ -1,0 +1,5 @@
+/// Two witnesses compared: start at [org.stemma.collate.Collation#of].
+@NullMarked
+package org.stemma.collate;
+
+import org.jspecify.annotations.NullMarked;
