@@ -15,7 +15,9 @@ public final class Shared {
   public static Path path(String name) {
     String named = System.getenv("STEMMA_SHARED");
     Path shared =
-        named != null ? Path.of(named) : Path.of(System.getProperty("stemma.root", "..")).resolve("../shared");
+        named != null
+            ? Path.of(named)
+            : Path.of(System.getProperty("stemma.root", "..")).resolve("../shared");
     Path wanted = shared.resolve(name).normalize();
     if (!Files.exists(wanted)) {
       String loud = "SKIPPED, for want of " + wanted + " (see README, \"Tests that need more\")";
