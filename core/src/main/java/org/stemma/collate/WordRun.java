@@ -1,8 +1,8 @@
 package org.stemma.collate;
 
 /// A run of text inside an aligned pair, in reading order. The `KEPT` and `OMITTED` runs of a pair, put together, are the
-/// older text to the letter; the `KEPT` and `ADDED` runs are the newer one, except that where only typography differs inside
-/// a kept run the difference is a run of its own.
+/// older text to the letter, and the `KEPT` and `ADDED` runs are the newer one. So a kept run is identical on both sides: a
+/// quotation mark or a space that merely changed its shape is an omitted run and an added one.
 ///
 /// @param sign what became of it
 /// @param text never empty
