@@ -32,7 +32,7 @@ class ReadmeIT {
     List<DynamicTest> tests = new ArrayList<>();
     var blocks = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
     while (blocks.find()) {
-      for (String step : blocks.group(1).split("(?m)^\\$ ")) {
+      for (String step : blocks.group(1).split("(?m)^\\$ ", -1)) {
         if (!step.isBlank()) {
           String command = step.lines().findFirst().orElseThrow();
           String shown = step.lines().skip(1).collect(Collectors.joining("\n")).strip();
