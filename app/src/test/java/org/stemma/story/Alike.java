@@ -1,0 +1,88 @@
+package org.stemma.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.text.Span;
+
+/// A passage that two documents share according to the gold, placed in the texts as they were extracted. For siblings the
+/// order of the two means nothing.
+///
+/// @param from where it stands in the first; empty when extraction lost it
+/// @param kind of the gold; empty for siblings, of which it says nothing
+/// @param direction of the gold; empty for siblings
+/// @param words `[[old, new]]` where the gold names what was edited
+record Alike(
+    String fromId,
+    Span from,
+    String toId,
+    Span to,
+    String kind,
+    String direction,
+    JsonNode words,
+    String label) {
+
+  /// The least share of a sentence's words that a reported passage has to hold.
+  private static final double WHOLE = 0.8;
+
+  /// The least number of words in common, on both sides, that make a report a piece of the passage.
+  private static final int PIECE = 3;
+
+  private static final Span NOWHERE = new Span(0, 0);
+
+  static List<Alike> borrowings(JsonNode gold, Traced traced) {
+    List<Alike> rows = new ArrayList<>();
+    for (JsonNode row : gold.path("borrowings")) {
+      JsonNode from = row.path("from");
+      JsonNode to = row.path("to");
+      rows.add(of(traced, Json.id(from), Json.text(from), Json.id(to), Json.text(to), row));
+    }
+    return rows;
+  }
+
+  static List<Alike> siblings(JsonNode gold, Traced traced) {
+    List<Alike> rows = new ArrayList<>();
+    for (JsonNode pair : gold.path("siblings")) {
+      String a = pair.path("documents").path(0).asText();
+      String b = pair.path("documents").path(1).asText();
+      for (JsonNode passage : pair.path("passages")) {
+        JsonNode texts = passage.path("texts");
+        rows.add(of(traced, a, texts.path(0).asText(), b, texts.path(1).asText(), passage));
+      }
+    }
+    return rows;
+  }
+
+  private static Alike of(
+      Traced traced, String fromId, String from, String toId, String to, JsonNode row) {
+    return new Alike(
+        fromId,
+        traced.wording(fromId).find(from).orElse(NOWHERE),
+        toId,
+        traced.wording(toId).find(to).orElse(NOWHERE),
+        row.path("kind").asText(),
+        row.path("direction").asText(),
+        row.path("words"),
+        "%s > %s (%s, %s)%n      %s%n      %s"
+            .formatted(
+                fromId, toId, row.path("kind").asText(), row.path("direction").asText(), from, to));
+  }
+
+  boolean isOfPair(Traced.Borrowed reported) {
+    return reported.isBetween(fromId, toId);
+  }
+
+  /// True when the report holds the whole passage on both sides.
+  boolean isFoundBy(Traced.Borrowed reported, Traced traced) {
+    return isOfPair(reported)
+        && traced.wording(fromId).covered(from, reported.in(fromId)) >= WHOLE
+        && traced.wording(toId).covered(to, reported.in(toId)) >= WHOLE;
+  }
+
+  /// True when the report holds at least a piece of the passage on both sides.
+  boolean isTouchedBy(Traced.Borrowed reported, Traced traced) {
+    return isOfPair(reported)
+        && traced.wording(fromId).common(from, reported.in(fromId)) >= PIECE
+        && traced.wording(toId).common(to, reported.in(toId)) >= PIECE;
+  }
+}
