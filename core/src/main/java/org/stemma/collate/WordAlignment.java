@@ -21,7 +21,7 @@ final class WordAlignment {
   static final int CELLS = 1_000_000;
 
   /// What it costs to begin a change, in the unit of [Worth].
-  static final int BEGIN_CHANGE = 100;
+  static final int BEGIN_CHANGE = 40;
 
   static final int NONE = -1;
 

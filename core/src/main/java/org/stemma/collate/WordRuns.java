@@ -60,7 +60,7 @@ final class WordRuns {
   }
 
   private static String stretch(Readings row, int from, int to, boolean touching) {
-    int begin = touching && from > 0 ? afterGap(row, from) : row.gapBegin(from);
+    int begin = touching ? afterGap(row, from) : row.gapBegin(from);
     return row.text().substring(begin, Math.max(begin, afterGap(row, to)));
   }
 
