@@ -62,9 +62,12 @@ final class BorrowingScore {
 
   private void judge(Alike row, Borrowed found) {
     String miss = row.label() + "\n    reported: " + found;
-    measures.count("borrowing.kind", kinds(found).contains(found.kind()), miss);
+    measures.count("borrowing.kind", isOfKind(found), miss);
     if (!row.words().isEmpty()) {
-      boolean namesAll = Json.each(row.words()).allMatch(swap -> names(found, row, swap));
+      boolean namesAll =
+          Json.each(row.words())
+              .filter(swap -> !row.isAtAnEnd(swap))
+              .allMatch(swap -> names(found, row, swap));
       measures.count(
           "borrowing.words", namesAll, miss + "\n    " + row.words() + " in " + found.runs());
     }
@@ -74,6 +77,14 @@ final class BorrowingScore {
     measures.count("direction.right", known ? claims && forward : !claims, miss);
     measures.count("direction.not wrong", !claims || (known && forward), miss);
     measures.count("direction.how it is known", found.direction().equals(row.direction()), miss);
+  }
+
+  /// The same words are verbatim wherever the report begins and ends.
+  private boolean isOfKind(Borrowed found) {
+    boolean sameWords =
+        Wording.foldedWords(found.from().text()).equals(Wording.foldedWords(found.to().text()));
+    return found.kind().equals("verbatim") == sameWords
+        && (sameWords || kinds(found).contains(found.kind()));
   }
 
   /// A report may hold several neighbouring sentences: its kind is that of any that was changed, and verbatim when none was.

@@ -2,7 +2,6 @@ package org.stemma.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class ExtractionScore {
   private void same(String measure, String wanted, String field) {
     @Nullable String value = Json.string(gold, wanted);
     @Nullable String found = Json.string(output, field);
-    count(measure, isThere() && Objects.equals(value, found), value, found);
+    count(measure, isThere() && Times.same(value, found), value, found);
   }
 
   private void lists() {

@@ -132,7 +132,9 @@ final class GoldOutput {
 
   ObjectNode tracker(JsonNode tracker) {
     ObjectNode output = JSON.objectNode();
-    output.set("tracker", tracker.deepCopy());
+    ObjectNode fields = tracker.deepCopy();
+    fields.put("checking", tracker.path("checking").asText().equals("scheduled"));
+    output.set("tracker", fields);
     output.set("revisions", tracker.path("revisions").deepCopy());
     return output;
   }

@@ -45,6 +45,17 @@ final class Measures {
     return tally == null ? List.of() : List.copyOf(tally.misses);
   }
 
+  /// Every miss of the measures whose names begin so, in full.
+  String listing(String prefix) {
+    StringBuilder listing = new StringBuilder();
+    tallies.forEach((name, tally) -> {
+      if (name.startsWith(prefix)) {
+        tally.misses.forEach(miss -> listing.append("- **%s** %s%n".formatted(name, miss)));
+      }
+    });
+    return listing.toString();
+  }
+
   /// One line a measure: its name, right of counted, value, floor.
   String table(Map<String, Double> floors) {
     StringBuilder table = new StringBuilder(line("measure", "right", "value", "floor"));
@@ -59,7 +70,7 @@ final class Measures {
   }
 
   private static String line(String name, String right, String value, String floor) {
-    return String.format(Locale.ROOT, "%-32s %9s %6s %6s%n", name, right, value, floor);
+    return String.format(Locale.ROOT, "%-38s %9s %6s %6s%n", name, right, value, floor);
   }
 
   private static String threeDigits(double value) {

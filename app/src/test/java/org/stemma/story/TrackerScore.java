@@ -2,14 +2,13 @@ package org.stemma.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a revision tracker against the gold: what it says of the article, and each revision it shows.
 final class TrackerScore {
 
   private static final List<String> FIELDS =
-      List.of("tool", "source", "url", "versions", "first_seen", "checking", "minutes_between");
+      List.of("tool", "source", "url", "versions", "first_seen", "minutes_between");
 
   private final String id;
   private final Measures measures;
@@ -26,6 +25,7 @@ final class TrackerScore {
     for (String field : FIELDS) {
       score.same("tracker.fields", gold, output.path("tracker"), field);
     }
+    score.checking(gold, output.path("tracker"));
     JsonNode revisions = output.path("revisions");
     score.count(
         "tracker.revisions", gold.path("revisions").size() == revisions.size(), "as many", "other");
@@ -42,6 +42,14 @@ final class TrackerScore {
     }
   }
 
+  /// The output says whether the article is still checked; the gold has the tracker's word for it.
+  private void checking(JsonNode gold, JsonNode tracker) {
+    boolean wanted = gold.path("checking").asText().equals("scheduled");
+    JsonNode found = tracker.path("checking");
+    boolean right = found.isBoolean() && found.asBoolean() == wanted;
+    count("tracker.fields", right, "checking " + wanted, "checking " + found);
+  }
+
   private void revision(JsonNode wanted, JsonNode found) {
     same("tracker.revisions", wanted, found, "number");
     same("tracker.revisions", wanted, found, "title");
@@ -56,7 +64,7 @@ final class TrackerScore {
     @Nullable String reported = Json.string(found, field);
     count(
         measure,
-        found.isObject() && Objects.equals(value, reported),
+        found.isObject() && Times.same(value, reported),
         field + " " + value,
         field + " " + reported);
   }
