@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Span;
 
@@ -103,9 +104,11 @@ final class QuoteScore {
   private boolean same(JsonNode row, JsonNode found, String field) {
     @Nullable String wanted = Json.string(row, field);
     @Nullable String name = Json.string(found, field);
-    return (wanted == null || name == null)
-        ? Objects.equals(wanted, name)
-        : samePerson.test(wanted, name);
+    if (wanted == null || name == null) {
+      return Objects.equals(wanted, name);
+    }
+    return Stream.concat(Stream.of(wanted), Json.strings(row.path("names_accepted")).stream())
+        .anyMatch(it -> samePerson.test(it, name));
   }
 
   private void believe(String measure, Set<String> verdicts, Set<JsonNode> deserved) {
