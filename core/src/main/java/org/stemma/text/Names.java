@@ -39,13 +39,6 @@ public final class Names {
     UNKNOWN
   }
 
-  /// Whether somebody is a woman or a man, as far as the form of address or the given name tells.
-  public enum Gender {
-    FEMALE,
-    MALE,
-    UNKNOWN
-  }
-
   /// The names of a text, as ranges of tokens, in order and apart. The first word of a sentence counts only when the word
   /// after it is capitalised too; weekdays, months and words like `The` are no part of a name.
   public static List<Span> in(Tokens tokens) {
@@ -85,20 +78,6 @@ public final class Names {
   public static String bare(String name) {
     PersonName person = PersonName.of(name);
     return person.family().isEmpty() ? name : name.substring(person.begin());
-  }
-
-  /// The number of words of the name without titles, particles and suffixes: `John F. Kerry` is 3, `Mr Kerry` 1.
-  public static int length(String name) {
-    PersonName person = PersonName.of(name);
-    return person.family().isEmpty() ? 0 : person.given().size() + 1;
-  }
-
-  public static Gender gender(String name) {
-    return switch (PersonName.of(name).gender()) {
-      case FEMALE -> Gender.FEMALE;
-      case MALE -> Gender.MALE;
-      case UNKNOWN -> Gender.UNKNOWN;
-    };
   }
 
   public static Kind kind(String name) {

@@ -12,15 +12,16 @@ import java.util.Set;
 /// @param gender as the form of address or the first given name tells
 /// @param titled true when an office or a form of address stood before the name
 /// @param begin where the name without its titles begins in the text it was read from, in UTF-16 units
-record PersonName(List<String> given, String family, Gender gender, boolean titled, int begin) {
+public record PersonName(
+    List<String> given, String family, Gender gender, boolean titled, int begin) {
 
   /// As far as a form of address or a given name tells.
-  enum Gender {
+  public enum Gender {
     FEMALE,
     MALE,
     UNKNOWN;
 
-    boolean agreesWith(Gender other) {
+    public boolean agreesWith(Gender other) {
       return this == other || this == UNKNOWN || other == UNKNOWN;
     }
   }
@@ -37,7 +38,8 @@ record PersonName(List<String> given, String family, Gender gender, boolean titl
   private static final Set<String> MALE = WORDS.words("male");
   private static final Set<String> NICKNAME = WORDS.words("nickname");
 
-  static PersonName of(String text) {
+  /// Reads a name with whatever titles stand before it; never fails.
+  public static PersonName of(String text) {
     Tokens tokens = Tokens.of(text);
     List<Integer> words = words(tokens);
     int first = afterTitles(tokens, words);
@@ -68,7 +70,7 @@ record PersonName(List<String> given, String family, Gender gender, boolean titl
 
   /// One person, as far as two names can tell: family names that are spellings of one another, given names that do not
   /// contradict, no two genders.
-  boolean same(PersonName other) {
+  public boolean same(PersonName other) {
     if (family.isEmpty() || other.family.isEmpty() || !gender.agreesWith(other.gender)) {
       return false;
     }
@@ -78,6 +80,11 @@ record PersonName(List<String> given, String family, Gender gender, boolean titl
     return given.isEmpty()
         || other.given.isEmpty()
         || agree(given.getFirst(), other.given.getFirst());
+  }
+
+  /// The number of words of the name without titles, particles and suffixes: `John F. Kerry` is 3, `Mr Kerry` 1.
+  public int length() {
+    return family.isEmpty() ? 0 : given.size() + 1;
   }
 
   /// `Xi` for `Xi Jinping`, where the family name comes first; not `John` for `John Kerry`.

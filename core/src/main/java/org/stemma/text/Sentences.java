@@ -18,8 +18,59 @@ public final class Sentences {
           "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc",
           "ltd", "co", "corp", "mt", "fr", "hr", "approx", "dept", "est", "e.g", "i.e");
 
+  /// Words with which sentences begin oftener than names do: behind `U.S.` they begin one.
+  private static final Set<String> OPENERS =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "but",
+          "and",
+          "in",
+          "on",
+          "at",
+          "for",
+          "this",
+          "that",
+          "these",
+          "those",
+          "there",
+          "when",
+          "while",
+          "if",
+          "as",
+          "after",
+          "before",
+          "since",
+          "however",
+          "meanwhile",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "what",
+          "who",
+          "how",
+          "why",
+          "so",
+          "yet",
+          "by",
+          "with",
+          "from",
+          "to");
+
   /// The last word of a piece that ends in a full stop.
   private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.$");
+
+  /// Far enough back to see the word before a cut, in UTF-16 units; keeps a text of abbreviations linear.
+  private static final int LONGEST_WORD = 40;
 
   private Sentences() {}
 
@@ -57,13 +108,25 @@ public final class Sentences {
     if (next >= 0 && Character.isLowerCase(text.codePointAt(next))) {
       return true;
     }
-    var last = LAST_WORD.matcher(text.substring(begin, cut).stripTrailing());
+    var last =
+        LAST_WORD.matcher(text.substring(Math.max(begin, cut - LONGEST_WORD), cut).stripTrailing());
     if (!last.find()) {
       return false;
     }
     String word = last.group(1);
+    if (word.indexOf('.') == 1) {
+      return next >= 0 && !OPENERS.contains(wordAt(text, next));
+    }
     return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
         || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"));
+  }
+
+  private static String wordAt(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(begin, end).toLowerCase(Locale.ROOT);
   }
 
   /// Looks past white space and quotation marks; -1 when something else than a letter comes first.
