@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Cuts text into sentences with the JDK's sentence rules, then mends what they get wrong in news prose: a cut after an
-/// abbreviation, an initial, or before a lower-case word joins again.
+/// abbreviation, an initial, before a lower-case word or before a hyphen (`U.S.-backed`) joins again.
 public final class Sentences {
 
   private static final Set<String> ABBREVIATIONS =
@@ -104,6 +104,9 @@ public final class Sentences {
   }
 
   private static boolean joins(String text, int begin, int cut) {
+    if (text.charAt(cut) == '-' && text.charAt(cut - 1) == '.') {
+      return true;
+    }
     int next = firstLetter(text, cut);
     if (next >= 0 && Character.isLowerCase(text.codePointAt(next))) {
       return true;

@@ -20,6 +20,7 @@ class SentencesTest {
         "The U.S. envoy left at 5 p.m. on Friday. | Talks go on.",
         "Asked twice, he said, “I don’t know.” | “Maybe.”",
         "He and I. | We went.",
+        "Under the U.S.-proposed deal they would. | They do.",
       })
   void cutsWhereAReaderWould(String marked) {
     String text = marked.replace(" | ", " ");

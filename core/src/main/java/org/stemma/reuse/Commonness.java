@@ -1,0 +1,73 @@
+package org.stemma.reuse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.stemma.text.Tokens;
+
+/// How common a word is before any collection is seen: a handful of documents cannot tell that `meeting` says less than
+/// `lakeside`.
+enum Commonness {
+  /// Articles, pronouns, auxiliaries: in nine documents of ten.
+  FUNCTION(0.9),
+  /// `government`, `week`, and words of two letters that no list holds.
+  COMMON(0.15),
+  /// Words of three letters that no list holds, which in a language without a list are mostly function words.
+  SHORT(0.05),
+  /// Everything else.
+  RARE(0.008);
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Set<String> FUNCTION_WORDS = new HashSet<>();
+  private static final Set<String> COMMON_STEMS = new HashSet<>();
+
+  static {
+    read();
+  }
+
+  /// The share of documents that such a word is expected in.
+  final double expectedShare;
+
+  Commonness(double expectedShare) {
+    this.expectedShare = expectedShare;
+  }
+
+  /// @param folded the word, folded
+  /// @param stem its stem
+  static Commonness of(String folded, String stem, boolean number) {
+    if (folded.isEmpty() || FUNCTION_WORDS.contains(folded)) {
+      return FUNCTION;
+    }
+    int length = folded.length();
+    if (number) {
+      return length < 2 ? COMMON : length < 3 ? SHORT : RARE;
+    }
+    if (COMMON_STEMS.contains(stem) || (length < 3 && folded.charAt(0) < 0x2E80)) {
+      return COMMON;
+    }
+    return length == 3 ? SHORT : RARE;
+  }
+
+  private static void read() {
+    try (var in = Commonness.class.getResourceAsStream("common-words.txt")) {
+      String list =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+              .replaceAll("(?m)^#.*$", "");
+      int common = list.indexOf("[common]");
+      BLANKS
+          .splitAsStream(list.substring(0, common))
+          .map(Tokens::fold)
+          .forEach(FUNCTION_WORDS::add);
+      BLANKS
+          .splitAsStream(list.substring(common))
+          .map(word -> Stems.of(Tokens.fold(word)))
+          .forEach(COMMON_STEMS::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

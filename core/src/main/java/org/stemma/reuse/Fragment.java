@@ -1,0 +1,103 @@
+package org.stemma.reuse;
+
+import java.util.Arrays;
+
+/// A stretch of one document that answers a stretch of another. Ranges are zero-based, half-open ranges of words.
+///
+/// @param a its words in the first document; not empty
+/// @param b its words in the second; not empty
+/// @param matchedA words of `a` that some seed shares with `b`
+/// @param matchedB the same for `b`
+/// @param longestRun words of the longest stretch that both have in the same order, without a gap
+record Fragment(Words a, Words b, int matchedA, int matchedB, int longestRun) {
+
+  /// A range of words, half-open.
+  record Words(int from, int to) {
+
+    int length() {
+      return to - from;
+    }
+
+    /// Longer by some words at its begin and at its end.
+    Words grown(int before, int after) {
+      return new Words(from - before, to + after);
+    }
+
+    boolean overlaps(Words other) {
+      return from < other.to && other.from < to;
+    }
+
+    boolean contains(Words other) {
+      return from <= other.from && other.to <= to;
+    }
+
+    boolean contains(int word) {
+      return from <= word && word < to;
+    }
+  }
+
+  /// @param points place in `b` in the upper half, in `a` in the lower; sorted, at least one
+  static Fragment around(long[] points) {
+    int[] inA = places(points, false);
+    int[] inB = places(points, true);
+    return new Fragment(
+        new Words(inA[0], inA[inA.length - 1] + 1),
+        new Words(inB[0], inB[inB.length - 1] + 1),
+        inA.length,
+        inB.length,
+        longestRun(points));
+  }
+
+  /// The words that have a point, in `b` or in `a`; sorted, each once.
+  static int[] places(long[] points, boolean ofB) {
+    int[] places = new int[points.length];
+    for (int i = 0; i < points.length; i++) {
+      places[i] = (int) (ofB ? points[i] >> 32 : points[i]);
+    }
+    Arrays.sort(places);
+    int kept = 0;
+    for (int place : places) {
+      if (kept == 0 || places[kept - 1] != place) {
+        places[kept++] = place;
+      }
+    }
+    return Arrays.copyOf(places, kept);
+  }
+
+  private static int longestRun(long[] points) {
+    int[] runs = new int[points.length];
+    int longest = 0;
+    for (int i = 0; i < points.length; i++) {
+      int before = Arrays.binarySearch(points, 0, i, points[i] - (1L << 32) - 1);
+      runs[i] = before >= 0 ? runs[before] + 1 : 1;
+      longest = Math.max(longest, runs[i]);
+    }
+    return longest;
+  }
+
+  /// Share of the words that stand in a shared seed, on the side where it is smaller, in (0, 1].
+  double texture() {
+    return Math.min((double) matchedA / a.length(), (double) matchedB / b.length());
+  }
+
+  int shorter() {
+    return Math.min(a.length(), b.length());
+  }
+
+  int longer() {
+    return Math.max(a.length(), b.length());
+  }
+
+  /// True when the two meet in both documents.
+  boolean overlaps(Fragment other) {
+    return a.overlaps(other.a) && b.overlaps(other.b);
+  }
+
+  boolean contains(long point) {
+    return a.contains((int) point) && b.contains((int) (point >> 32));
+  }
+
+  Fragment within(Words newA, Words newB) {
+    return new Fragment(newA, newB, matchedA, matchedB, longestRun);
+  }
+}
