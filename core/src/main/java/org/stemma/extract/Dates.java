@@ -32,7 +32,7 @@ final class Dates {
   static final Set<String> PUBLISHED =
       Vocabulary.words(
           """
-          published posted created issued filed released veröffentlicht erstellt publié publiée
+          published posted created issued filed released stand giriş veröffentlicht erstellt publié publiée
           publicado publicada pubblicato pubblicata gepubliceerd publicerad udgivet опубликовано
           """);
 
@@ -40,7 +40,7 @@ final class Dates {
       Vocabulary.words(
           """
           updated modified amended revised edited update aktualisiert actualisé modifié mis jour
-          actualizado actualizada aggiornato bijgewerkt uppdaterad opdateret обновлено atualizado
+          actualizado actualizada güncelleme güncellendi aggiornato bijgewerkt uppdaterad opdateret обновлено atualizado
           """);
 
   /// Words of an age: "Published more than 4 years ago", "This article is more than 3 months old".

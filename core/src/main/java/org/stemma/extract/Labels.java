@@ -61,7 +61,7 @@ final class Labels {
         back to top | top | go back | previous | next | skip to content | skip to main content
         home | menu | search | close | log in | login | sign in | register | photo gallery
         view gallery | play video | watch video | watch | play | video | image | hide caption
-        toggle caption | enlarge this image | view image in fullscreen | zum thema | view original
+        toggle caption | enlarge this image | view image in fullscreen | zum thema | view original | click to read more and view comments | live | liveupdated | live updated | current issue | weitere informationen | ende der weiteren informationen | ein klick für den datenschutz | empfohlener redaktioneller inhalt | external content | embedded content | this content is not available due to your privacy preferences | placeholder image
         """);
     put(
         LABELS,
@@ -104,7 +104,7 @@ final class Labels {
         most commented | most shared | popular | popular stories | popular now | trending
         trending now | trending stories | top stories | top news | latest | latest news
         latest stories | latest articles | latest headlines | latest updates | other news
-        other stories | what others are reading | what to read next | next story | next article
+        other stories | die redaktion empfiehlt | auch lesen | mehr dazu | audio und video zum thema | zum weiterlesen | 関連記事 | 【関連記事】 | what others are reading | what to read next | next story | next article
         previous article | previous story | around the web | from around the web | from the web
         promoted stories | from our partners | paid content | sponsored stories | featured
         featured stories | must read | must reads | in this story | in this section
@@ -153,7 +153,7 @@ final class Labels {
 
   private static final Pattern COUNTER =
       Pattern.compile(
-          "^[\\d.,]+\\s?[km]?\\s?(?:comments?|shares?|views?|likes?|reads?|replies|retweets?|min(?:ute)?s? read|photos?|votes?|followers|kommentare|commentaires|comentarios)$|^(?:comments?|shares?|views?|likes?)\\s*[(:]?\\s*[\\d.,]+\\)?$|^\\d+ (?:of|/) \\d+$|^\\(?\\d{1,4}\\)?$",
+          "^[\\d.,]+\\s?[km]?\\s?(?:comments?|shares?|views?|likes?|reads?|replies|retweets?|min(?:ute)?s? read|photos?|votes?|followers|kommentare|commentaires|comentarios)$|^(?:comments?|shares?|views?|likes?)\\s*[(:]?\\s*[\\d.,]+\\)?$|^\\d+ (?:of|/) \\d+$|^\\(?\\d{1,12}\\)?$|^(?:image|photo|picture|slide|bild|foto) ?\\d+ ?(?:of|/|von) ?\\d+$|^\\d+ ?min$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MAIL =
@@ -164,7 +164,7 @@ final class Labels {
   /// Opens a request to the reader in the imperative.
   private static final Pattern REQUEST =
       Pattern.compile(
-          "^(?:sign up|subscribe|register|follow us|follow @|like us|join us|join our|get (?:our|the latest|all the latest|breaking|more)|stay (?:up to date|informed|tuned|on top)|download (?:our|the)|click here|tap here|for more (?:news|stories|updates|information),?|to (?:read|get|receive) more|support (?:our|us)|donate|become a|already a (?:subscriber|member)|if you (?:value|enjoy|like|want|appreciate|liked|would like)|send us|give us|write to|share your|have a|do you have|got a|more \\S+ contact|want more|never miss)\\b",
+          "^(?:sign up|subscribe|register|follow|like us|join us|join our|get (?:our|the latest|all the latest|breaking|more)|stay (?:up to date|informed|tuned|on top)|download (?:our|the)|click here|tap here|for more (?:news|stories|updates|information),?|to (?:read|get|receive) more|support (?:our|us)|donate|become a|already a (?:subscriber|member)|if you (?:value|enjoy|like|want|appreciate|liked|would like)|send us|give us|write to|share your|have a|do you have|got a|more \\S+ contact|want more|never miss)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern REQUESTED =

@@ -1,0 +1,64 @@
+package org.stemma.extract;
+
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Judges whether a page holds an article at all, and what it holds instead.
+final class Absence {
+
+  private static final int SHORTEST = 140;
+
+  /// Headings that are links: a front has at least so many, an article's page hardly more beside its text.
+  private static final int TEASERS = 8;
+
+  private final Document page;
+  private final Metadata metadata;
+  private final Pieces pieces;
+
+  Absence(Document page, Metadata metadata, Pieces pieces) {
+    this.page = page;
+    this.metadata = metadata;
+    this.pieces = pieces;
+  }
+
+  /// @param prose units of text that were kept
+  /// @param run how many pieces of running text follow each other at most
+  /// @return null when there is an article
+  @Nullable NoArticle judge(int prose, int run, @Nullable String headline) {
+    String words = pieces.text();
+    if (words.isBlank()) {
+      boolean scripts = !page.getElementsByTag("script").isEmpty();
+      return scripts
+          ? none(
+              NoArticle.Kind.SCRIPTS_ONLY,
+              "the page holds scripts and nothing to read without running them")
+          : none(NoArticle.Kind.EMPTY, "the page holds no words");
+    }
+    NoArticle refusal = Refusals.in((page.title() + " " + words).strip());
+    if (refusal != null && prose < 1_000) {
+      return none(refusal.kind(), refusal.reason());
+    }
+    if (isFront(prose, run)) {
+      return none(
+          NoArticle.Kind.SECTION_FRONT,
+          "headings that are links to other pages, and no running text of its own");
+    }
+    if (prose < SHORTEST) {
+      return none(
+          NoArticle.Kind.NO_TEXT, "only " + prose + " characters that read as running text");
+    }
+    return headline == null ? none(NoArticle.Kind.NO_TEXT, "the page has no headline") : null;
+  }
+
+  private boolean isFront(int prose, int run) {
+    long teasers =
+        pieces.all().stream()
+            .filter(piece -> piece.isHeading() && piece.linkDensity() > 0.8)
+            .count();
+    return teasers >= TEASERS && !metadata.isArticle() && run < 4 && prose < teasers * 100;
+  }
+
+  private NoArticle none(NoArticle.Kind kind, String reason) {
+    return new NoArticle(kind, reason, HtmlPage.words(pieces));
+  }
+}

@@ -1,0 +1,186 @@
+package org.stemma.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the part of a page that holds the article's text.
+///
+/// Idea: publishers name that part, in microdata (`itemprop=articleBody`) or by a class or id of a few conventional forms; where
+/// they do not, `<article>` or `<main>` holds it; where those are missing, it is the element with most running text directly in it
+/// (the paragraph scoring of Readability, Arc90 2009). A named part counts only if it holds a fair share of what the scoring finds,
+/// so that a teaser that bears the name is passed over. An article that is split over several parts of the same name is joined.
+///
+/// Cost: linear in the number of boxes, apart from a sort of the named ones.
+final class Container {
+
+  /// A part with less running text than this share of the best is a teaser, or a cut piece of the article.
+  private static final double FAIR = 0.4;
+
+  /// Forms of names, most reliable first; compared without hyphens, underscores and case.
+  private static final List<List<String>> NAMES =
+      List.of(
+          Vocabulary.phrases(
+              "articlebody | storybody | articlecontent | storycontent | articletext | storytext | articlebodytext | bodycopy | entrycontent | postcontent | postbody | posttext | entrybody | articlemaincontent | articlewysiwyg | newsbody | newstext | newscontent | contentbody | bodycontent | bodytext | textbody | articledetail | detailtext | articlewrap | richtextstory | richtextbody | articlecopy | fulltext | singlecontent | thecontent | tdpostcontent | articleparagraphs | storycopy | postarticle | blogcontent | contentarticle | textcontent | maintext | itemfulltext | artikeltext | artikelbody"),
+          Vocabulary.phrases(
+              "articlemain | maincontent | contentmain | pagecontent | mainarticle | articlepage | singlepost | primarycontent"));
+
+  private static final Set<String> NO_PLACE = Vocabulary.words("body html head");
+
+  private final Pieces pieces;
+
+  private Container(Pieces pieces) {
+    this.pieces = pieces;
+  }
+
+  /// The boxes that hold the text, in order, none inside another; empty for a page without running text.
+  static List<Box> find(Pieces pieces) {
+    return new Container(pieces).find();
+  }
+
+  private List<Box> find() {
+    Box scored = scored();
+    if (scored == null) {
+      return List.of();
+    }
+    int fair = (int) (FAIR * scored.prose);
+    List<Box> microdata =
+        pieces.boxes().stream()
+            .filter(box -> box.element.attr("itemprop").equalsIgnoreCase("articleBody"))
+            .toList();
+    List<Box> found = fit(microdata, fair);
+    for (int i = 0; found.isEmpty() && i < NAMES.size(); i++) {
+      found = fit(named(NAMES.get(i)), fair);
+      if (i == 0 && found.isEmpty()) {
+        found =
+            fit(pieces.boxes().stream().filter(box -> box.tag().equals("article")).toList(), fair);
+      }
+    }
+    if (found.isEmpty()) {
+      found =
+          fit(
+              pieces.boxes().stream()
+                  .filter(
+                      box -> box.tag().equals("main") || box.element.attr("role").equals("main"))
+                  .toList(),
+              fair);
+    }
+    return found.isEmpty() ? List.of(scored) : found;
+  }
+
+  private List<Box> named(List<String> forms) {
+    List<Box> named = new ArrayList<>();
+    for (Box box : pieces.boxes()) {
+      if (box.prose > 0 && !NO_PLACE.contains(box.tag())) {
+        String joined = box.names().joined();
+        if (!joined.isEmpty() && forms.stream().anyMatch(joined::contains)) {
+          named.add(box);
+        }
+      }
+    }
+    return named;
+  }
+
+  /// The outermost of the candidates that together hold enough; the best one with its siblings of the same name.
+  private List<Box> fit(List<Box> candidates, int fair) {
+    List<Box> outer = new ArrayList<>();
+    for (Box box : candidates) {
+      boolean inside = !outer.isEmpty() && box.isIn(outer.getLast());
+      if (!inside && box.prose > 0 && !isForeign(box)) {
+        outer.add(box);
+      }
+    }
+    Box best = outer.stream().max(Comparator.comparingInt(box -> box.prose)).orElse(null);
+    if (best == null) {
+      return List.of();
+    }
+    List<Box> parts = outer.stream().filter(box -> box == best || isPartWith(best, box)).toList();
+    return parts.stream().mapToInt(box -> box.prose).sum() < Math.max(fair, 1) ? List.of() : parts;
+  }
+
+  /// In a part of the page that holds other things than the article.
+  private boolean isForeign(Box box) {
+    for (Box above = box; above != null; above = above.parent) {
+      String tag = above.tag();
+      if (tag.equals("aside") || tag.equals("footer") || tag.equals("nav")) {
+        return true;
+      }
+      String why = above.names().furniture();
+      if (why != null && (why.equals("related links") || why.equals("comments"))) {
+        return above.prose < pieces.boxes().getFirst().prose / 2;
+      }
+    }
+    return false;
+  }
+
+  /// Parts of one article bear the same class and stand in the same `<article>`, with no other headline between.
+  private boolean isPartWith(Box best, Box other) {
+    boolean alike =
+        best.element.className().equals(other.element.className())
+            && best.tag().equals(other.tag());
+    return alike
+        && !best.tag().equals("article")
+        && article(best) == article(other)
+        && !hasHeadlineBetween(best, other);
+  }
+
+  private static @Nullable Box article(Box box) {
+    for (Box above = box; above != null; above = above.parent) {
+      if (above.tag().equals("article")) {
+        return above;
+      }
+    }
+    return null;
+  }
+
+  private boolean hasHeadlineBetween(Box some, Box other) {
+    int begin = Math.min(some.end, other.end);
+    int end = Math.max(some.begin, other.begin);
+    for (int i = begin; i < end; i++) {
+      if (pieces.all().get(i).tag().equals("h1")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The element with most running text in its own children and grandchildren, widened to its parent as long as the parent adds
+  /// much to it.
+  private @Nullable Box scored() {
+    Map<Box, Double> scores = new HashMap<>();
+    for (Piece piece : pieces.all()) {
+      if (piece.isProse()) {
+        double score = 1 + Math.min(3, piece.text().length() / 100.0);
+        Box box =
+            piece.tag().equals("p") && piece.box().parent != null
+                ? piece.box().parent
+                : piece.box();
+        scores.merge(box, score, Double::sum);
+        if (box.parent != null) {
+          scores.merge(box.parent, score / 2, Double::sum);
+        }
+      }
+    }
+    Box best = null;
+    double most = 0;
+    for (Box box : pieces.boxes()) {
+      double score = scores.getOrDefault(box, 0.0) * (1 - box.linkDensity());
+      if (score > most && !isForeign(box)) {
+        most = score;
+        best = box;
+      }
+    }
+    while (best != null
+        && best.parent != null
+        && best.parent.prose > 1.5 * best.prose
+        && !isForeign(best.parent)
+        && best.parent.linkDensity() < 0.3) {
+      best = best.parent;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,136 @@
+package org.stemma.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.stemma.text.LeftOut;
+import org.stemma.text.Witness;
+
+/// The article out of a page's HTML.
+///
+/// The page is cut into pieces ([Pieces]), the part that holds the text is found ([Container]), its pieces are judged ([Body]);
+/// when too little is left, they are judged again with fewer rules. Fields come from [Metadata].
+final class HtmlPage {
+
+  /// Units of HTML above which a page is not read: its tree would take gigabytes.
+  static final int LARGEST = 48_000_000;
+
+  /// With less than this it is judged again, more leniently.
+  private static final int SHORT = 500;
+
+  private final Document page;
+  private final Metadata metadata;
+  private final Pieces pieces;
+
+  private HtmlPage(Document page, @Nullable String url) {
+    this.page = page;
+    this.metadata = new Metadata(page, url);
+    this.pieces = Pieces.of(page.body());
+  }
+
+  static Extraction read(String html, @Nullable String url) {
+    if (html.length() > LARGEST) {
+      return new NoArticle(
+          NoArticle.Kind.TOO_LARGE,
+          "the page has " + html.length() + " characters, more than " + LARGEST,
+          List.of());
+    }
+    Document page = Jsoup.parse(html, url == null ? "" : url);
+    TrackerPage tracker = TrackerHtml.read(page, html);
+    return tracker != null ? tracker : new HtmlPage(page, url).extraction();
+  }
+
+  private Extraction extraction() {
+    List<Box> container = Container.find(pieces);
+    String headline = metadata.headline();
+    List<Body.Judged> judged = judge(container, headline, true);
+    if (prose(judged) < SHORT) {
+      List<Body.Judged> lenient = judge(container, headline, false);
+      judged = prose(lenient) > prose(judged) * 2 ? lenient : judged;
+    }
+    NoArticle none =
+        new Absence(page, metadata, pieces).judge(prose(judged), longestRun(judged), headline);
+    return none != null ? none : article(judged, container, headline);
+  }
+
+  private List<Body.Judged> judge(List<Box> container, @Nullable String headline, boolean strict) {
+    List<Body.Judged> judged = new ArrayList<>();
+    String host = Hosts.of(metadata.canonical());
+    for (Box box : container) {
+      judged.addAll(Body.judge(box, pieces, headline, strict, host == null ? "" : host));
+    }
+    return judged;
+  }
+
+  private static int prose(List<Body.Judged> judged) {
+    return judged.stream()
+        .filter(Body.Judged::isText)
+        .mapToInt(piece -> piece.piece().text().length())
+        .sum();
+  }
+
+  /// How many pieces of running text follow each other at most, in what was kept.
+  private static int longestRun(List<Body.Judged> judged) {
+    int longest = 0;
+    int run = 0;
+    for (Body.Judged piece : judged) {
+      if (piece.isText()) {
+        run = piece.piece().isProse() ? run + 1 : run;
+        longest = Math.max(longest, run);
+      } else if (piece.piece().linkDensity() > 0.8) {
+        run = 0;
+      }
+    }
+    return longest;
+  }
+
+  private Article article(
+      List<Body.Judged> judged, List<Box> container, @Nullable String headline) {
+    Witness.Builder witness =
+        Witness.builder()
+            .headline(headline)
+            .byline(metadata.authors())
+            .publishedAt(metadata.published())
+            .modifiedAt(metadata.modified())
+            .language(language(judged));
+    int begin = container.getFirst().begin;
+    witness.standfirst(Standfirst.find(pieces, judged, begin, headline, metadata.description()));
+    leaveOut(witness, 0, begin, "before the article");
+    for (Body.Judged piece : judged) {
+      if (piece.kind() != null) {
+        witness.block(piece.kind(), piece.piece().text());
+      } else {
+        witness.leftOut(piece.piece().text(), String.valueOf(piece.why()));
+      }
+    }
+    leaveOut(witness, container.getLast().end, pieces.all().size(), "after the article");
+    return new Article(witness.build(), metadata.source(), metadata.canonical());
+  }
+
+  private void leaveOut(Witness.Builder witness, int begin, int end, String why) {
+    for (Piece piece : pieces.all().subList(begin, Math.max(begin, end))) {
+      witness.leftOut(piece.text(), why);
+    }
+  }
+
+  private @Nullable String language(List<Body.Judged> judged) {
+    String stated = metadata.language();
+    return stated != null && !stated.equals("und")
+        ? stated
+        : Languages.guess(
+            judged.stream()
+                .filter(Body.Judged::isKept)
+                .map(piece -> piece.piece().line())
+                .toList());
+  }
+
+  /// What a page without an article says, for a person to see.
+  static List<LeftOut> words(Pieces pieces) {
+    return pieces.all().stream()
+        .limit(200)
+        .map(piece -> new LeftOut(piece.text(), "no article"))
+        .toList();
+  }
+}

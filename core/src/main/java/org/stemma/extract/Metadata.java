@@ -1,0 +1,283 @@
+package org.stemma.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.stemma.text.PageTime;
+
+/// What a page says about its article outside the text: JSON-LD first, then `meta` elements, then marked-up places of the page.
+///
+/// That order is by measure: on pages of 40 countries JSON-LD, then meta, then `h1` gave the exact headline, authors and day
+/// most often.
+final class Metadata {
+
+  private final Document page;
+  private final JsonLd linked;
+  private final Map<String, String> metas = new HashMap<>();
+  private final @Nullable String url;
+
+  Metadata(Document page, @Nullable String url) {
+    this.page = page;
+    this.url = url;
+    this.linked = JsonLd.of(page);
+    for (Element meta : page.getElementsByTag("meta")) {
+      String content = Space.collapse(meta.attr("content"));
+      for (String name :
+          new String[] {meta.attr("property"), meta.attr("name"), meta.attr("itemprop")}) {
+        if (!name.isEmpty() && !content.isEmpty()) {
+          metas.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+        }
+      }
+    }
+  }
+
+  private @Nullable String meta(String... names) {
+    for (String name : names) {
+      String content = metas.get(name);
+      if (content != null) {
+        return content;
+      }
+    }
+    return null;
+  }
+
+  /// Null when the page has no headline: a `title` alone names the page, and counts only where it is all there is.
+  @Nullable String headline() {
+    String named = linked.headline();
+    if (named == null) {
+      named =
+          meta(
+              "og:title",
+              "headline",
+              "dc.title",
+              "twitter:title",
+              "parsely-title",
+              "sailthru.title");
+    }
+    String shown = shownHeadline(named);
+    if (shown != null) {
+      return shown;
+    }
+    return named != null ? withoutOutlet(named) : title();
+  }
+
+  /// The `h1`; of several the one that is most like what the page names its article.
+  private @Nullable String shownHeadline(@Nullable String named) {
+    String only = null;
+    int headings = 0;
+    for (Element heading : page.getElementsByTag("h1")) {
+      String text = Space.collapse(heading.text());
+      if (text.isEmpty() || text.length() > 400) {
+        continue;
+      }
+      headings++;
+      only = text;
+      if (named != null && isLike(text, named)) {
+        return text;
+      }
+    }
+    return named == null && headings == 1 ? only : null;
+  }
+
+  private static boolean isLike(String some, String other) {
+    String one = Body.key(some);
+    String two = Body.key(other);
+    return one.equals(two) || (one.length() > 8 && (two.startsWith(one) || one.startsWith(two)));
+  }
+
+  private @Nullable String title() {
+    String title = Space.collapse(page.title());
+    return title.isEmpty() ? null : withoutOutlet(title);
+  }
+
+  /// "Headline | Outlet" without the outlet, where the page names it or it is the shorter end.
+  private String withoutOutlet(String title) {
+    String site = meta("og:site_name");
+    for (String mark : new String[] {" | ", " - ", " – ", " — ", " :: ", " » "}) {
+      int last = title.lastIndexOf(mark);
+      if (last > 0) {
+        String end = title.substring(last + mark.length());
+        boolean outlet = site != null && Body.key(end).contains(Body.key(site));
+        if (outlet || (end.length() < 30 && end.length() * 2 < last)) {
+          return withoutOutlet(title.substring(0, last).strip());
+        }
+      }
+    }
+    return title;
+  }
+
+  /// Names, each once; empty when nobody is named.
+  List<String> authors() {
+    List<String> authors = linked.authors();
+    if (authors.isEmpty()) {
+      authors =
+          names(
+              meta(
+                  "author",
+                  "article:author",
+                  "dc.creator",
+                  "byl",
+                  "parsely-author",
+                  "sailthru.author",
+                  "article:author_name",
+                  "cxenseparse:author"));
+    }
+    return authors.isEmpty() ? shownAuthors() : authors;
+  }
+
+  private static List<String> names(@Nullable String byline) {
+    return byline == null || byline.startsWith("http") ? List.of() : Bylines.names(byline);
+  }
+
+  private List<String> shownAuthors() {
+    List<String> names = new ArrayList<>();
+    for (Element element :
+        page.select(
+            "[rel=author], [itemprop=author], .byline, .author, .author-name, .article-author, .byline__name")) {
+      for (String name : Bylines.names(Space.collapse(element.text()))) {
+        if (!names.contains(name) && names.size() < 6) {
+          names.add(name);
+        }
+      }
+      if (!names.isEmpty() && !element.hasAttr("rel")) {
+        break;
+      }
+    }
+    return names;
+  }
+
+  @Nullable PageTime published() {
+    String stated = linked.published();
+    PageTime time = time(stated);
+    if (time == null) {
+      time =
+          time(
+              meta(
+                  "article:published_time",
+                  "article:published",
+                  "datepublished",
+                  "og:published_time",
+                  "date",
+                  "dc.date.issued",
+                  "dc.date",
+                  "dcterms.created",
+                  "pubdate",
+                  "publishdate",
+                  "publish-date",
+                  "originalpublicationdate",
+                  "parsely-pub-date",
+                  "sailthru.date",
+                  "article.published",
+                  "published_time",
+                  "cxenseparse:recs:publishtime",
+                  "ptime",
+                  "publish_date",
+                  "datecreated"));
+    }
+    return time != null ? time : shownTime();
+  }
+
+  /// The first `time` element of the page's article that is marked as its date.
+  private @Nullable PageTime shownTime() {
+    for (Element element :
+        page.select(
+            "[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime], time.published, time.entry-date, .post-date, .published, .date, .dateline, .timestamp")) {
+      String stated =
+          element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+      PageTime time = time(stated.isEmpty() ? Space.collapse(element.text()) : stated);
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  @Nullable PageTime modified() {
+    PageTime time = time(linked.modified());
+    return time != null
+        ? time
+        : time(
+            meta(
+                "article:modified_time",
+                "og:updated_time",
+                "datemodified",
+                "lastmod",
+                "last-modified",
+                "dcterms.modified",
+                "dc.date.modified"));
+  }
+
+  private static @Nullable PageTime time(@Nullable String stated) {
+    if (stated == null || stated.isBlank()) {
+      return null;
+    }
+    Optional<PageTime> time = PageTime.parse(Space.collapse(stated));
+    return time.or(() -> Dates.find(Space.collapse(stated))).orElse(null);
+  }
+
+  /// The summary that the page gives of itself; null when it gives none.
+  @Nullable String description() {
+    return meta("og:description", "description", "twitter:description");
+  }
+
+  @Nullable String language() {
+    String tag = page.getElementsByTag("html").attr("lang");
+    if (tag.isBlank()) {
+      tag = page.getElementsByTag("html").attr("xml:lang");
+    }
+    String stated = tag.isBlank() ? linked.language() : tag;
+    if (stated == null || stated.isBlank() || stated.length() > 12) {
+      stated = meta("og:locale", "content-language", "language");
+    }
+    return stated == null || stated.length() > 12
+        ? null
+        : Locale.forLanguageTag(stated.strip().replace('_', '-')).toLanguageTag();
+  }
+
+  @Nullable String source() {
+    String site = meta("og:site_name");
+    if (site == null) {
+      site = linked.publisher();
+    }
+    if (site == null) {
+      site = meta("application-name", "dc.publisher", "publisher");
+    }
+    return site != null ? site : Hosts.of(canonical());
+  }
+
+  /// The address the page names as its own, else the one it was asked for at; null when neither is known.
+  @Nullable String canonical() {
+    for (Element link : page.select("link[rel=canonical]")) {
+      String address = address(link.attr("href"));
+      if (address != null) {
+        return address;
+      }
+    }
+    String stated = meta("og:url");
+    String address = stated == null ? null : address(stated);
+    return address != null ? address : url;
+  }
+
+  private @Nullable String address(String stated) {
+    if (stated.startsWith("http")) {
+      return stated;
+    }
+    if (url == null || stated.isBlank()) {
+      return null;
+    }
+    String absolute = StringUtil.resolve(url, stated);
+    return absolute.isEmpty() ? null : absolute;
+  }
+
+  /// True when the page calls itself an article.
+  boolean isArticle() {
+    return linked.isArticle() || "article".equalsIgnoreCase(meta("og:type"));
+  }
+}
