@@ -15,6 +15,7 @@ final class Damages {
       Map.ofEntries(
           entry("borrowing.found", output -> first(output, "borrowings", Damages::shorten)),
           entry("borrowing.true", output -> first(output, "borrowings", Damages::misplace)),
+          entry("borrowing.exact", output -> each(output, "borrowings", Damages::widen)),
           entry("borrowing.in one piece", Damages::cutInTwo),
           entry("borrowing.kind", output -> put(output, "borrowings", "kind", "condensed")),
           entry(
@@ -132,6 +133,11 @@ final class Damages {
   /// Puts the passage where its document has something else.
   private static void misplace(ObjectNode borrowing) {
     side(borrowing, "to").put("begin", 0).put("end", 20);
+  }
+
+  private static void widen(ObjectNode borrowing) {
+    ObjectNode to = side(borrowing, "to");
+    to.put("end", to.path("end").asInt() + 100);
   }
 
   private static void cutInTwo(ObjectNode output) {
