@@ -47,7 +47,9 @@ final class Absence {
       return none(
           NoArticle.Kind.NO_TEXT, "only " + prose + " characters that read as running text");
     }
-    return headline == null ? none(NoArticle.Kind.NO_TEXT, "the page has no headline") : null;
+    return headline == null && prose < 1_000
+        ? none(NoArticle.Kind.NO_TEXT, "the page has no headline")
+        : null;
   }
 
   private boolean isFront(int prose, int run) {

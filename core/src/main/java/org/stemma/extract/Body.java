@@ -18,6 +18,11 @@ final class Body {
   /// Running text of this length ends the head of an article: bylines, dates and labels stand before it.
   private static final int OPENING = 60;
 
+  /// A shorter sentence may well be said twice.
+  private static final int REPEATABLE = 100;
+
+  private static final int LONGEST_DATE = 100;
+
   /// Labels above the text ("FAQ", the name of a section) are shorter.
   private static final int LONGEST_LABEL = 40;
 
@@ -101,7 +106,7 @@ final class Body {
     if (why != null) {
       return why;
     }
-    if (text.length() > OPENING && !seen.add(text)) {
+    if (text.length() > REPEATABLE && piece.isProse() && !seen.add(text)) {
       return "repeated";
     }
     return byLinks ? byLinks(piece) : null;
@@ -118,7 +123,7 @@ final class Body {
     if (text.length() < 200 && COPYRIGHT.matcher(text).find()) {
       return "copyright notice";
     }
-    Dates.Line date = Dates.read(text);
+    Dates.Line date = text.length() > LONGEST_DATE ? Dates.Line.NONE : Dates.read(text);
     if (date.isDateLine()) {
       return date.aged() ? "age of the page" : "date line";
     }
@@ -229,7 +234,8 @@ final class Body {
     }
     for (Box box = piece.box(); box != null && box != container; box = box.parent) {
       String tag = box.tag();
-      boolean figure = tag.equals("figcaption") || tag.equals("figure");
+      boolean figure =
+          tag.equals("figcaption") || (tag.equals("figure") && piece.text().length() <= 300);
       boolean small = box.prose * 2 <= container.prose;
       if (figure
           || (small && box.names().isCaption())

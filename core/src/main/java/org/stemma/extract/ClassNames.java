@@ -43,8 +43,8 @@ final class ClassNames {
     furniture(
         "newsletter or subscription box",
         """
-        newsletter newsletters subscribe subscription subscriptions signup paywall piano
-        mailchimp mailmunch optin donate donation donations membership registerwall regwall
+        newsletter newsletters subscribe subscription subscriptions signup piano
+        mailchimp mailmunch optin donate donation donations membership regwall
         appeal
         """);
     furniture(
@@ -112,9 +112,13 @@ final class ClassNames {
   private static final Set<String> STANDFIRST =
       Vocabulary.words(
           """
-          standfirst dek deck subtitle subheadline subheading subhead lead lede leadin intro introduction
+          standfirst strapline dek deck subtitle subheadline subheading subhead lead lede leadin intro introduction
           summary excerpt abstract chapo teasertext kicker-text ingress entradilla bajada sumario copete vorspann synopsis
           """);
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final ClassNames NONE = new ClassNames("");
 
   private final String names;
   private final List<String> words;
@@ -129,7 +133,12 @@ final class ClassNames {
   }
 
   static ClassNames of(Element element) {
-    String names = element.className() + " " + element.id();
+    if (element.attributesSize() == 0) {
+      return NONE;
+    }
+    // The id of a heading is often made of its words, which name no place.
+    boolean heading = HEADINGS.contains(element.normalName());
+    String names = element.className() + (heading ? "" : " " + element.id());
     String place =
         element.attr("data-component")
             + " "
@@ -156,7 +165,10 @@ final class ClassNames {
   }
 
   boolean isStandfirst() {
-    return words.stream().anyMatch(STANDFIRST::contains);
+    return words.stream().anyMatch(STANDFIRST::contains)
+        || words.contains("sub-title")
+        || names.contains("eadtext")
+        || names.contains("teaserText");
   }
 
   boolean has(String word) {

@@ -13,6 +13,7 @@ final class DateScan {
   private int at;
   private int leftovers;
   private boolean dated;
+  private boolean timed;
   private boolean modifies;
   private boolean old;
   private @Nullable PageTime published;
@@ -41,12 +42,12 @@ final class DateScan {
 
   Dates.Line line() {
     if (isAge()) {
-      return new Dates.Line(null, null, 0, false, true);
+      return new Dates.Line(null, null, 0, false, true, false);
     }
     while (at < tokens.size()) {
       step();
     }
-    return new Dates.Line(published, modified, leftovers, dated, false);
+    return new Dates.Line(published, modified, leftovers, dated, false, timed);
   }
 
   private boolean isAge() {
@@ -82,10 +83,12 @@ final class DateScan {
     }
     at = begin;
     String token = tokens.get(at);
-    if (time().isEmpty()) {
-      at = begin + 1;
-      word(token);
+    if (!time().isEmpty()) {
+      timed = true;
+      return;
     }
+    at = begin + 1;
+    word(token);
   }
 
   private void word(String token) {

@@ -64,26 +64,33 @@ final class Dates {
   /// @param leftovers words and numbers that are no part of a date
   /// @param dated true when it holds a date, be it an ambiguous one
   /// @param aged true when it gives an age ("2 hours ago") in place of a date
+  /// @param timed true when it gives a time of day
   record Line(
       @Nullable PageTime published,
       @Nullable PageTime modified,
       int leftovers,
       boolean dated,
-      boolean aged) {
+      boolean aged,
+      boolean timed) {
 
-    static final Line NONE = new Line(null, null, Integer.MAX_VALUE, false, false);
+    static final Line NONE = new Line(null, null, Integer.MAX_VALUE, false, false, false);
 
     /// True when the line says nothing else than when.
     boolean isDateLine() {
-      return leftovers == 0 && (dated || aged);
+      return leftovers == 0 && (dated || aged || timed);
     }
   }
 
   static Line read(String line) {
-    if (line.length() > LONGEST || line.isEmpty()) {
+    if (line.length() > LONGEST || line.isEmpty() || !mayBeDate(line)) {
       return Line.NONE;
     }
     return new DateScan(line).line();
+  }
+
+  /// Every date has a digit; an age without one ("an hour ago") is short.
+  private static boolean mayBeDate(String line) {
+    return line.length() <= 40 || line.chars().anyMatch(Character::isDigit);
   }
 
   /// The first date that stands in the text, whatever else does; at most 160 units are looked at.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.stemma.text.BlockKind;
 import org.stemma.text.LeftOut;
 import org.stemma.text.Witness;
 
@@ -19,6 +20,10 @@ final class HtmlPage {
 
   /// With less than this it is judged again, more leniently.
   private static final int SHORT = 500;
+
+  /// The text of the linked data is taken when it is so many times longer than what the page shows: as a rule it is the worse
+  /// copy, without sub-headlines or cut.
+  private static final double LONGER = 2.5;
 
   private final Document page;
   private final Metadata metadata;
@@ -49,6 +54,11 @@ final class HtmlPage {
     if (prose(judged) < SHORT) {
       List<Body.Judged> lenient = judge(container, headline, false);
       judged = prose(lenient) > prose(judged) * 2 ? lenient : judged;
+    }
+    List<String> stated = metadata.statedText();
+    int length = stated.stream().mapToInt(String::length).sum();
+    if (headline != null && length > SHORT && length > LONGER * prose(judged)) {
+      return stated(stated, headline);
     }
     NoArticle none =
         new Absence(page, metadata, pieces).judge(prose(judged), longestRun(judged), headline);
@@ -86,18 +96,29 @@ final class HtmlPage {
     return longest;
   }
 
+  /// From the linked data alone, which on some pages hold the text that a paywall or a script keeps off the page itself.
+  private Article stated(List<String> paragraphs, String headline) {
+    Witness.Builder witness = fields(headline).language(language(List.of()));
+    paragraphs.forEach(paragraph -> witness.block(BlockKind.PARAGRAPH, paragraph));
+    leaveOut(witness, 0, pieces.all().size(), "the text was read from the page's linked data");
+    return new Article(witness.build(), metadata.source(), metadata.canonical());
+  }
+
+  private Witness.Builder fields(@Nullable String headline) {
+    return Witness.builder()
+        .headline(headline)
+        .byline(metadata.authors())
+        .publishedAt(metadata.published())
+        .modifiedAt(metadata.modified());
+  }
+
   private Article article(
       List<Body.Judged> judged, List<Box> container, @Nullable String headline) {
-    Witness.Builder witness =
-        Witness.builder()
-            .headline(headline)
-            .byline(metadata.authors())
-            .publishedAt(metadata.published())
-            .modifiedAt(metadata.modified())
-            .language(language(judged));
+    Witness.Builder witness = fields(headline).language(language(judged));
     int begin = container.getFirst().begin;
-    witness.standfirst(Standfirst.find(pieces, judged, begin, headline, metadata.description()));
-    leaveOut(witness, 0, begin, "before the article");
+    String standfirst = Standfirst.find(pieces, judged, begin, headline, metadata.description());
+    witness.standfirst(standfirst);
+    leaveOutBefore(witness, begin, headline, standfirst);
     for (Body.Judged piece : judged) {
       if (piece.kind() != null) {
         witness.block(piece.kind(), piece.piece().text());
@@ -107,6 +128,16 @@ final class HtmlPage {
     }
     leaveOut(witness, container.getLast().end, pieces.all().size(), "after the article");
     return new Article(witness.build(), metadata.source(), metadata.canonical());
+  }
+
+  /// What stands above the text, without what became a field.
+  private void leaveOutBefore(
+      Witness.Builder witness, int end, @Nullable String headline, @Nullable String standfirst) {
+    for (Piece piece : pieces.all().subList(0, end)) {
+      if (!piece.text().equals(headline) && !piece.text().equals(standfirst)) {
+        witness.leftOut(piece.text(), "before the article");
+      }
+    }
   }
 
   private void leaveOut(Witness.Builder witness, int begin, int end, String why) {

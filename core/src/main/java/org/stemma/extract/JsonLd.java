@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -127,8 +128,21 @@ final class JsonLd {
     return publisher instanceof Map<?, ?> one ? text(one.get("name")) : text(publisher);
   }
 
-  @Nullable String body() {
-    return text(article.get("articleBody"));
+  /// The paragraphs of `articleBody`, markup taken out; empty when there is none.
+  List<String> paragraphs() {
+    if (!(article.get("articleBody") instanceof String body)) {
+      return List.of();
+    }
+    String text = body.indexOf('<') < 0 && body.indexOf('&') < 0 ? body : plain(body);
+    return text.lines().map(Space::collapse).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static String plain(String markup) {
+    StringBuilder text = new StringBuilder();
+    Pieces.of(Jsoup.parseBodyFragment(markup).body())
+        .all()
+        .forEach(piece -> text.append(piece.text()).append('\n'));
+    return text.toString();
   }
 
   /// Collapsed, with character references resolved, which belong to HTML but often stand in linked data.

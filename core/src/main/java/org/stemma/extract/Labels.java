@@ -15,6 +15,8 @@ final class Labels {
   /// No label is longer; a paragraph may be.
   private static final int LONGEST = 200;
 
+  private static final int LONGEST_COUNTER = 40;
+
   private static final Map<String, String> LABELS = new HashMap<>();
   private static final Map<String, String> HEADS = new HashMap<>();
 
@@ -153,7 +155,7 @@ final class Labels {
 
   private static final Pattern COUNTER =
       Pattern.compile(
-          "^[\\d.,]+\\s?[km]?\\s?(?:comments?|shares?|views?|likes?|reads?|replies|retweets?|min(?:ute)?s? read|photos?|votes?|followers|kommentare|commentaires|comentarios)$|^(?:comments?|shares?|views?|likes?)\\s*[(:]?\\s*[\\d.,]+\\)?$|^\\d+ (?:of|/) \\d+$|^\\(?\\d{1,12}\\)?$|^(?:image|photo|picture|slide|bild|foto) ?\\d+ ?(?:of|/|von) ?\\d+$|^\\d+ ?min$",
+          "^[\\d.,]+\\s?[km]?\\s?(?:comments?|shares?|views?|likes?|reads?|replies|retweets?|min(?:ute)?s? read|photos?|votes?|followers|kommentare|commentaires|comentarios)$|^(?:comments?|shares?|views?|likes?)\\s*[(:]?\\s*[\\d.,]+\\)?$|^\\d+ ?(?:of|/) ?\\d+$|^\\(?\\d{1,12}\\)?$|^(?:image|photo|picture|slide|bild|foto) ?\\d+ ?(?:of|/|von) ?\\d+$|^(?:lesezeit|reading time|read time)?:? ?\\d+ ?min(?:\\.|uten|utes)?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MAIL =
@@ -192,7 +194,7 @@ final class Labels {
     if (MAIL.matcher(line).find()) {
       return "mail address";
     }
-    if (COUNTER.matcher(line).find()) {
+    if (line.length() <= LONGEST_COUNTER && COUNTER.matcher(line).find()) {
       return "counter";
     }
     return POINTER.matcher(line).find()

@@ -1,5 +1,6 @@
 package org.stemma.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,11 @@ final class Line {
       Pattern.compile(
           "\\((?:[^()]{0,60}(?:/|photo|picture|image|file|courtesy|handout)[^()]{0,60})\\)(?:\\s+\\d{6,8})?$|(?:photo(?:graph)?|picture|image|credit|foto|bild)(?: by| credit)?:\\s?[^.]{2,80}$|\\b(?:getty images|afp photo|ap photo|reuters photo)\\)?\\.?$|(?:/|via )\\s?(?:getty(?: images)?|ap|afp|reuters|epa|shutterstock|pa|anadolu|dpa|istock)\\)?$",
           Pattern.CASE_INSENSITIVE);
+
+  /// Some word of these is in every credit that no bracket closes; looked for first, since it is cheap.
+  private static final List<String> CREDIT_WORDS =
+      Vocabulary.phrases(
+          "photo | picture | image | credit | foto | bild | getty | afp | reuters | shutterstock | epa | anadolu | dpa | istock | ap | pa");
 
   private static final Pattern CREDIT_AFTER_SENTENCE =
       Pattern.compile("[.!?”\"]\\s?\\((?:\\p{Lu}[^()]{2,60})\\)$");
@@ -110,6 +116,12 @@ final class Line {
       return false;
     }
     String tail = text.substring(Math.max(0, text.length() - 160));
+    char last = tail.charAt(tail.length() - 1);
+    String lower = tail.toLowerCase(Locale.ROOT);
+    boolean bracket = last == ')' || Character.isDigit(last);
+    if (!bracket && CREDIT_WORDS.stream().noneMatch(lower::contains)) {
+      return false;
+    }
     return CREDIT.matcher(tail).find()
         || (tail.endsWith(")") && CREDIT_AFTER_SENTENCE.matcher(tail).find());
   }

@@ -93,7 +93,8 @@ final class Metadata {
   }
 
   private @Nullable String title() {
-    String title = Space.collapse(page.title());
+    Element named = page.getElementsByTag("title").first();
+    String title = named == null ? "" : Space.collapse(named.text());
     return title.isEmpty() ? null : withoutOutlet(title);
   }
 
@@ -274,6 +275,11 @@ final class Metadata {
     }
     String absolute = StringUtil.resolve(url, stated);
     return absolute.isEmpty() ? null : absolute;
+  }
+
+  /// The paragraphs of the text as the page's linked data have it; empty when they have none.
+  List<String> statedText() {
+    return linked.paragraphs();
   }
 
   /// True when the page calls itself an article.

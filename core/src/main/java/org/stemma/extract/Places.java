@@ -88,7 +88,8 @@ final class Places {
     }
     ClassNames names = box.names();
     String why = names.isCaption() ? null : names.furniture();
-    return why == null ? "" : why;
+    boolean told = "picture gallery".equals(why) && box.prose > 0;
+    return why == null || told ? "" : why;
   }
 
   /// A paragraph may be named after where it stands ("p class=ad-first"), hardly after what it is not.

@@ -34,13 +34,27 @@ final class Standfirst {
     return inside(judged, headline, description);
   }
 
+  /// The last place before the text that bears the headline, failing that the last `h1`; -1 for none.
   private static int headlineAt(Pieces pieces, int begin, String headline) {
+    int heading = -1;
     for (int i = Math.min(begin, pieces.all().size()) - 1; i >= 0; i--) {
-      if (Body.key(pieces.all().get(i).text()).equals(headline)) {
+      Piece piece = pieces.all().get(i);
+      if (Body.key(piece.text()).equals(headline)) {
         return i;
       }
+      heading = heading < 0 && piece.tag().equals("h1") ? i : heading;
     }
-    return -1;
+    return heading;
+  }
+
+  /// Another form of the headline: one holds the other, or they share most of their words.
+  private static boolean isLikeHeadline(String text, @Nullable String headline) {
+    if (headline == null || text.length() > 2 * headline.length() + 20) {
+      return false;
+    }
+    String one = Body.key(text);
+    String two = Body.key(headline);
+    return one.contains(two) || two.contains(one) || Vocabulary.sharedWords(text, headline) > 0.8;
   }
 
   private static boolean isCandidate(Piece piece, @Nullable String headline) {
@@ -52,7 +66,7 @@ final class Standfirst {
         && !Bylines.isByline(text)
         && !Dates.read(text).isDateLine()
         && !piece.line().isCreditedCaption()
-        && !text.equalsIgnoreCase(headline);
+        && !isLikeHeadline(text, headline);
   }
 
   private static boolean isMarked(Piece piece, int title, int at, @Nullable String description) {

@@ -22,6 +22,14 @@ final class Vocabulary {
     return cut(block, "|\n");
   }
 
+  /// The share of the first text's words that the other has too, in [0, 1].
+  static double sharedWords(String some, String other) {
+    Set<String> words = words(some);
+    Set<String> both = new LinkedHashSet<>(words);
+    both.retainAll(words(other));
+    return words.isEmpty() ? 0 : (double) both.size() / words.size();
+  }
+
   private static List<String> cut(String block, String ends) {
     List<String> pieces = new ArrayList<>();
     int begin = 0;
