@@ -18,6 +18,8 @@ public final class Bench {
   private static final Map<String, Measurement> MEASUREMENTS = new LinkedHashMap<>();
 
   static {
+    MEASUREMENTS.put("arxivedits", ArxivEdits::run);
+    MEASUREMENTS.put("compare", CompareBench::run);
     MEASUREMENTS.put("speed", SpeedBench::run);
   }
 

@@ -34,12 +34,14 @@ public final class QuotationBench {
     for (Map<?, ?> document : gold) {
       String text = string(document, "text");
       List<Quotation> quotations = Quotations.in(Witness.ofText(text));
-      List<Attribution> found = quotations.stream().map(quotation -> found(text, quotation)).toList();
+      List<Attribution> found =
+          quotations.stream().map(quotation -> found(text, quotation)).toList();
       score.add(text, gold(text, document), found);
       predictions.add(line(string(document, "id"), quotations));
     }
     System.out.print(score.table());
-    System.out.printf(Locale.ROOT, "%n%.2f ms an article of %d words%n", milliseconds(gold), meanWords(gold));
+    System.out.printf(
+        Locale.ROOT, "%n%.2f ms an article of %d words%n", milliseconds(gold), meanWords(gold));
     if (arguments.length > 1) {
       Files.write(Path.of(arguments[1]), predictions);
     }
@@ -76,7 +78,8 @@ public final class QuotationBench {
     if (document.get("attributions") instanceof List<?> attributions) {
       for (Object each : attributions) {
         if (each instanceof Map<?, ?> attribution) {
-          List<String> source = spans(attribution.get("source")).stream().map(span -> span.of(text)).toList();
+          List<String> source =
+              spans(attribution.get("source")).stream().map(span -> span.of(text)).toList();
           gold.add(
               new Attribution(
                   string(attribution, "type"),
@@ -92,7 +95,9 @@ public final class QuotationBench {
     List<Span> spans = new ArrayList<>();
     if (value instanceof List<?> pairs) {
       for (Object pair : pairs) {
-        if (pair instanceof List<?> ends && ends.get(0) instanceof Long begin && ends.get(1) instanceof Long end) {
+        if (pair instanceof List<?> ends
+            && ends.get(0) instanceof Long begin
+            && ends.get(1) instanceof Long end) {
           spans.add(new Span(begin.intValue(), end.intValue()));
         }
       }

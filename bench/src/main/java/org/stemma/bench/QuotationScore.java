@@ -89,7 +89,10 @@ final class QuotationScore {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).forEach(words::add);
+    WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .forEach(words::add);
     words.removeAll(STOP);
     return words;
   }
@@ -145,7 +148,8 @@ final class QuotationScore {
 
   /// A Markdown table of the whole and of each type.
   String table() {
-    StringBuilder table = new StringBuilder("| type | gold | found | P | R | F1 | speaker | joint F1 |\n");
+    StringBuilder table =
+        new StringBuilder("| type | gold | found | P | R | F1 | speaker | joint F1 |\n");
     table.append("|---|---|---|---|---|---|---|---|\n");
     double precision = ratio(hit, found);
     double recall = ratio(hit, gold);
@@ -160,16 +164,15 @@ final class QuotationScore {
             f1(precision, recall),
             ratio(rightSource, withSource),
             f1(ratio(joint, found), ratio(joint, gold))));
-    byType.forEach(
-        (type, count) ->
-            table.append(
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %d | | | %.3f | | %.3f | |%n",
-                    type,
-                    count.gold,
-                    ratio(count.hit, count.gold),
-                    ratio(count.rightSource, count.withSource))));
+    byType.forEach((type, count) ->
+        table.append(
+            String.format(
+                Locale.ROOT,
+                "| %s | %d | | | %.3f | | %.3f | |%n",
+                type,
+                count.gold,
+                ratio(count.hit, count.gold),
+                ratio(count.rightSource, count.withSource))));
     return table.toString();
   }
 

@@ -42,10 +42,15 @@ record Reason(Weight weight, String text) {
         .orElse(Weight.TYPOGRAPHY);
   }
 
-  /// Their texts, heaviest first, each once.
+  /// Their texts, heaviest first, each once. What is mere typography goes unsaid beside something heavier.
   static List<String> texts(List<Reason> reasons) {
+    boolean typographyOnly = heaviest(reasons) == Weight.TYPOGRAPHY;
     List<Reason> sorted = new ArrayList<>(reasons);
     sorted.sort(Comparator.comparing(Reason::weight).reversed());
-    return sorted.stream().map(Reason::text).distinct().toList();
+    return sorted.stream()
+        .filter(reason -> typographyOnly || reason.weight() != Weight.TYPOGRAPHY)
+        .map(Reason::text)
+        .distinct()
+        .toList();
   }
 }

@@ -170,8 +170,14 @@ final class Weighed {
       add(Weight.SUBSTANCE, "whole sentence");
     }
     if (reasons.isEmpty()) {
-      reasons.add(Reason.of(Weight.WORDING, "words", text(from, old), text(to, young)));
+      reasons.add(Reason.of(Weight.WORDING, "words", bare(text(from, old)), bare(text(to, young))));
     }
+  }
+
+  /// Without the marks around it, unless it is nothing else.
+  private static String bare(String text) {
+    String bare = text.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    return bare.isEmpty() ? text : bare;
   }
 
   private void weighMarksOf(String kind) {
