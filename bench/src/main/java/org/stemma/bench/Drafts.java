@@ -45,7 +45,9 @@ final class Drafts {
       newer.set(at, changed(newer.get(at), prose, random));
     }
     for (int i = 0; i < moves; i++) {
-      newer.add(random.nextInt(newer.size()), newer.remove(random.nextInt(newer.size())));
+      int at = random.nextInt(newer.size());
+      String moved = newer.remove(at);
+      newer.add((at + newer.size() / 2) % newer.size(), moved);
       newer.remove(random.nextInt(newer.size()));
       newer.add(random.nextInt(newer.size()), prose.paragraphs(60).getFirst());
     }

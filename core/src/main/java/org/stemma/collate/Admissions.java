@@ -1,6 +1,7 @@
 package org.stemma.collate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.BlockKind;
@@ -114,13 +115,28 @@ final class Admissions {
         : null;
   }
 
-  private static final Pattern WORDS_OF_NOTES =
-      Pattern.compile(
-          "correct|clarif|amend|updat|version|note|erratum|edited|revised|changed|modified|altered|rewritten|reworded",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /// Every note holds one of them; looking for them first spares most paragraphs the pattern.
+  private static final List<String> STEMS =
+      List.of(
+          "correct",
+          "clarif",
+          "amend",
+          "updat",
+          "version",
+          "note",
+          "errat",
+          "edit",
+          "revis",
+          "chang",
+          "modif",
+          "alter",
+          "reword",
+          "draft",
+          "headline");
 
   private static boolean isNoteSomewhere(String text) {
-    return WORDS_OF_NOTES.matcher(text).find();
+    String lower = text.toLowerCase(Locale.ROOT);
+    return STEMS.stream().anyMatch(lower::contains);
   }
 
   /// "Correction:" alone, the note itself being the next sentence.

@@ -23,6 +23,9 @@ final class WordAlignment {
   /// What it costs to begin a change, in the unit of [Worth].
   static final int BEGIN_CHANGE = 40;
 
+  /// Equal readings at the ends of a window that are left to the alignment.
+  private static final int CONTEXT = 6;
+
   static final int NONE = -1;
 
   private final Readings older;
@@ -48,7 +51,7 @@ final class WordAlignment {
   }
 
   private void align(Window whole, int depth) {
-    Window window = whole.cells() <= CELLS ? whole : trim(whole);
+    Window window = trim(whole);
     if (window.isOneSided()) {
       return;
     }
@@ -68,19 +71,37 @@ final class WordAlignment {
     }
   }
 
-  /// Pairs the equal readings at both ends.
+  /// Pairs the equal readings at both ends, but for a few that the alignment may yet pair otherwise.
   private Window trim(Window window) {
-    int a0 = window.olderBegin();
-    int b0 = window.newerBegin();
-    int a1 = window.olderEnd();
-    int b1 = window.newerEnd();
-    while (a0 < a1 && b0 < b1 && older.exact(a0) == newer.exact(b0)) {
-      partners[a0++] = b0++;
+    int shorter =
+        Math.min(window.olderEnd() - window.olderBegin(), window.newerEnd() - window.newerBegin());
+    int head = 0;
+    while (head < shorter && same(window.olderBegin() + head, window.newerBegin() + head)) {
+      head++;
     }
-    while (a0 < a1 && b0 < b1 && older.exact(a1 - 1) == newer.exact(b1 - 1)) {
-      partners[--a1] = --b1;
+    int tail = 0;
+    while (tail < shorter - head
+        && same(window.olderEnd() - 1 - tail, window.newerEnd() - 1 - tail)) {
+      tail++;
     }
-    return new Window(a0, a1, b0, b1);
+    boolean oneSided = head + tail == shorter;
+    head = oneSided ? head : Math.max(0, head - CONTEXT);
+    tail = oneSided ? tail : Math.max(0, tail - CONTEXT);
+    for (int k = 0; k < head; k++) {
+      partners[window.olderBegin() + k] = window.newerBegin() + k;
+    }
+    for (int k = 1; k <= tail; k++) {
+      partners[window.olderEnd() - k] = window.newerEnd() - k;
+    }
+    return new Window(
+        window.olderBegin() + head,
+        window.olderEnd() - tail,
+        window.newerBegin() + head,
+        window.newerEnd() - tail);
+  }
+
+  private boolean same(int old, int young) {
+    return older.exact(old) == newer.exact(young);
   }
 
   private static final int STEP = 3;
