@@ -1,5 +1,6 @@
 package org.stemma.reuse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stemma.collate.WordRun;
 
@@ -29,6 +30,45 @@ public record Borrowing(
   public Borrowing {
     words = List.copyOf(words);
     evidence = List.copyOf(evidence);
+  }
+
+  /// The same passage seen the other way round: `to` becomes `from`, and the runs turn the one into the other.
+  public Borrowing turned() {
+    return new Borrowing(
+        to,
+        from,
+        kind,
+        Containment.of(from.text(), to.text()),
+        confidence,
+        turned(words),
+        direction,
+        evidence);
+  }
+
+  /// The same passage with a judgement on its direction and the reasons for it after those it has.
+  public Borrowing judged(Direction judgement, List<Evidence> reasons) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(reasons);
+    return new Borrowing(from, to, kind, containment, confidence, words, judgement, all);
+  }
+
+  /// Omitted becomes added; of two that stand for each other the omitted one comes first again.
+  private static List<WordRun> turned(List<WordRun> runs) {
+    List<WordRun> turned = new ArrayList<>();
+    for (WordRun run : runs) {
+      WordRun other =
+          switch (run.sign()) {
+            case KEPT -> run;
+            case OMITTED -> new WordRun(WordRun.Sign.ADDED, run.text());
+            case ADDED -> new WordRun(WordRun.Sign.OMITTED, run.text());
+          };
+      boolean swaps =
+          other.sign() == WordRun.Sign.OMITTED
+              && !turned.isEmpty()
+              && turned.getLast().sign() == WordRun.Sign.ADDED;
+      turned.add(swaps ? turned.size() - 1 : turned.size(), other);
+    }
+    return turned;
   }
 
   /// How much was done to the words, least first.

@@ -1,13 +1,8 @@
 package org.stemma.reuse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.stemma.text.Tokens;
+import java.util.stream.Collectors;
+import org.stemma.text.CommonWords;
 
 /// How common a word is before any collection is seen: a handful of documents cannot tell that `meeting` says less than
 /// `lakeside`.
@@ -21,13 +16,8 @@ enum Commonness {
   /// Everything else.
   RARE(0.008);
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Set<String> FUNCTION_WORDS = new HashSet<>();
-  private static final Set<String> COMMON_STEMS = new HashSet<>();
-
-  static {
-    read();
-  }
+  private static final Set<String> COMMON_STEMS =
+      CommonWords.content().stream().map(Stems::of).collect(Collectors.toUnmodifiableSet());
 
   /// The share of documents that such a word is expected in.
   final double expectedShare;
@@ -39,7 +29,7 @@ enum Commonness {
   /// @param folded the word, folded
   /// @param stem its stem
   static Commonness of(String folded, String stem, boolean number) {
-    if (folded.isEmpty() || FUNCTION_WORDS.contains(folded)) {
+    if (folded.isEmpty() || CommonWords.function().contains(folded)) {
       return FUNCTION;
     }
     int length = folded.length();
@@ -50,24 +40,5 @@ enum Commonness {
       return COMMON;
     }
     return length == 3 ? SHORT : RARE;
-  }
-
-  private static void read() {
-    try (var in = Commonness.class.getResourceAsStream("common-words.txt")) {
-      String list =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-              .replaceAll("(?m)^#.*$", "");
-      int common = list.indexOf("[common]");
-      BLANKS
-          .splitAsStream(list.substring(0, common))
-          .map(Tokens::fold)
-          .forEach(FUNCTION_WORDS::add);
-      BLANKS
-          .splitAsStream(list.substring(common))
-          .map(word -> Stems.of(Tokens.fold(word)))
-          .forEach(COMMON_STEMS::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.stemma.collate.Words;
+import org.stemma.reuse.Borrowing.Kind;
 import org.stemma.reuse.SecondLook.Verdict;
 import org.stemma.reuse.Weights.Weighed;
 
@@ -23,6 +24,9 @@ final class Comparison {
   private static final double ALIKE = 0.2;
 
   private static final double CONTAINED = 0.4;
+
+  /// Texture of a sentence of which nothing but its place and a word or two was changed.
+  private static final double HARDLY_EDITED = 0.8;
 
   private final Weighed a;
   private final Weighed b;
@@ -64,7 +68,10 @@ final class Comparison {
 
   private List<Verdict> verdicts() {
     long[] points = Seeds.shared(a.reading(), b.reading());
-    List<Verdict> found = new ArrayList<>(judged(points, Chains.NARROW_GAP));
+    List<Verdict> found = new ArrayList<>();
+    for (long[] narrow : Chains.of(points, Chains.NARROW_GAP)) {
+      found.addAll(inOrder(narrow));
+    }
     for (long[] wide : Chains.of(points, Chains.WIDEST_GAP)) {
       Verdict whole = look.at(bounds.of(wide));
       List<Verdict> parts = found.stream().filter(part -> part.at().overlaps(whole.at())).toList();
@@ -76,6 +83,65 @@ final class Comparison {
       }
     }
     return found;
+  }
+
+  /// Sentences that stand in another order are passages of their own, if each of them is borrowed.
+  private List<Verdict> inOrder(long[] points) {
+    Verdict whole = look.at(bounds.of(points));
+    if (isInOrder(whole)) {
+      return whole.isBorrowing() ? List.of(whole) : List.of();
+    }
+    List<Verdict> sentences =
+        byOrder(points).stream()
+            .map(part -> look.at(bounds.of(part)))
+            .filter(part -> part.isBorrowing() && isHardlyEdited(part))
+            .toList();
+    int words = sentences.stream().mapToInt(part -> part.at().b().length()).sum();
+    if (!sentences.isEmpty() && words >= (1 - LITTLE) * whole.at().b().length()) {
+      return sentences;
+    }
+    return whole.isBorrowing() ? List.of(whole) : List.of();
+  }
+
+  private static boolean isInOrder(Verdict verdict) {
+    return verdict.kind() == Kind.VERBATIM || verdict.kind() == Kind.EDITED;
+  }
+
+  private static boolean isHardlyEdited(Verdict verdict) {
+    return verdict.at().texture() >= HARDLY_EDITED;
+  }
+
+  /// Cuts points where a sentence of `b` answers an earlier place of `a` than the sentence before it.
+  private List<long[]> byOrder(long[] points) {
+    List<long[]> parts = new ArrayList<>();
+    int partBegin = 0;
+    int sentenceBegin = 0;
+    int before = -1;
+    for (int i = 1; i <= points.length; i++) {
+      int end = b.reading().sentenceEnd((int) (points[sentenceBegin] >> 32));
+      if (i < points.length && points[i] >> 32 < end) {
+        continue;
+      }
+      int middle = middle(points, sentenceBegin, i);
+      if (middle < before) {
+        parts.add(Arrays.copyOfRange(points, partBegin, sentenceBegin));
+        partBegin = sentenceBegin;
+      }
+      before = middle;
+      sentenceBegin = i;
+    }
+    parts.add(Arrays.copyOfRange(points, partBegin, points.length));
+    return parts.stream().flatMap(part -> Chains.of(part, Chains.NARROW_GAP).stream()).toList();
+  }
+
+  /// The median place in `a`.
+  private static int middle(long[] points, int from, int to) {
+    int[] places = new int[to - from];
+    for (int i = from; i < to; i++) {
+      places[i - from] = (int) points[i];
+    }
+    Arrays.sort(places);
+    return places[places.length / 2];
   }
 
   private List<Verdict> judged(long[] points, int widestGap) {
@@ -106,6 +172,11 @@ final class Comparison {
     }
     double share =
         Math.max(rest.weightA(), rest.weightB()) / Math.max(all.weightA(), all.weightB());
-    return share < LITTLE || (rest.resemblance() > ALIKE && rest.containment() > CONTAINED);
+    if (share < LITTLE) {
+      return isInOrder(whole)
+          || parts.isEmpty()
+          || !parts.stream().allMatch(Comparison::isHardlyEdited);
+    }
+    return rest.resemblance() > ALIKE && rest.containment() > CONTAINED;
   }
 }
