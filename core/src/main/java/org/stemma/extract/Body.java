@@ -21,6 +21,9 @@ final class Body {
   /// A shorter sentence may well be said twice.
   private static final int REPEATABLE = 100;
 
+  /// A table cell with more running text lays the page out; others hold data.
+  private static final int LAYOUT = 200;
+
   private static final int LONGEST_DATE = 100;
 
   /// Labels above the text ("FAQ", the name of a section) are shorter.
@@ -83,6 +86,7 @@ final class Body {
       opened |= why == null && piece.isProse() && piece.text().length() >= OPENING;
     }
     leaveOutAfterHeadings();
+    leaveOutHeadingsOfBoxes();
     leaveOutHeadingsWithoutText();
   }
 
@@ -192,7 +196,10 @@ final class Body {
 
   private @Nullable Box list(Box from) {
     for (Box box = from; box != null && box != container; box = box.parent) {
-      if (box.tag().equals("ul") || box.tag().equals("ol") || box.tag().equals("dl")) {
+      if (box.tag().equals("ul")
+          || box.tag().equals("ol")
+          || box.tag().equals("dl")
+          || box.tag().equals("table")) {
         return box;
       }
     }
@@ -217,8 +224,8 @@ final class Body {
       if (tag.equals("blockquote")) {
         return BlockKind.QUOTATION;
       }
-      if (tag.equals("td") || tag.equals("th")) {
-        return box.prose > 200 ? BlockKind.PARAGRAPH : BlockKind.TABLE;
+      if ((tag.equals("td") || tag.equals("th")) && box.prose <= LAYOUT) {
+        return BlockKind.TABLE;
       }
     }
     return isStrongHeading(piece) ? BlockKind.SUBHEADLINE : BlockKind.PARAGRAPH;
@@ -271,6 +278,21 @@ final class Body {
         judged.set(i, new Judged(at.piece(), null, "after '" + heading + "'"));
       } else {
         heading = null;
+      }
+    }
+  }
+
+  /// A short line right above a newsletter box is its heading.
+  private void leaveOutHeadingsOfBoxes() {
+    for (int i = 0; i + 1 < judged.size(); i++) {
+      Piece piece = judged.get(i).piece();
+      String below = judged.get(i + 1).why();
+      boolean box = below != null && below.contains("subscription");
+      if (box
+          && judged.get(i).isText()
+          && piece.text().length() <= OPENING
+          && !piece.line().isClosed()) {
+        judged.set(i, new Judged(piece, null, "heading of a notice or subscription box"));
       }
     }
   }

@@ -37,6 +37,10 @@ final class CopiedHead {
     return headline;
   }
 
+  List<String> byline() {
+    return byline;
+  }
+
   @Nullable String url() {
     return url;
   }

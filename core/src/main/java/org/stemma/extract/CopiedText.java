@@ -60,7 +60,12 @@ final class CopiedText {
       i = body(i, end);
     }
     for (int i = end; i < lines.size(); i++) {
-      leaveOut(i, "stands unclosed after the text: another article's headline or a tag");
+      String why = furniture(i);
+      leaveOut(
+          i,
+          why != null
+              ? why
+              : "stands unclosed after the text: another article's headline or a tag");
     }
     witness.language(Languages.guess(lines));
     return new Article(witness.build(), Hosts.of(head.url()), head.url());
@@ -101,6 +106,12 @@ final class CopiedText {
     if (why != null) {
       return why;
     }
+    if (Biographies.isOf(head.byline(), text)) {
+      return "about the author";
+    }
+    if (isHeadingOfRequest(i)) {
+      return "heading of a notice or subscription box";
+    }
     if (text.equalsIgnoreCase(head.headline())) {
       return "headline repeated";
     }
@@ -109,6 +120,12 @@ final class CopiedText {
       return date.aged() ? "age of the page" : "date line";
     }
     return Bylines.isByline(text) ? "byline" : null;
+  }
+
+  private boolean isHeadingOfRequest(int i) {
+    Line line = lines.get(i);
+    boolean title = line.words() <= 8 && line.isTitleLike() && !line.isProse();
+    return title && i + 1 < lines.size() && Labels.isRequest(lines.get(i + 1).text());
   }
 
   private boolean isBetweenProse(int i) {
@@ -140,8 +157,13 @@ final class CopiedText {
   /// Where the unclosed lines at the end begin, which are headlines of other articles; the number of lines if none does.
   private int tail(int begin) {
     int end = lines.size();
-    while (end > begin && isForeignTitle(end - 1)) {
+    int titles = 0;
+    while (end > begin && (isForeignTitle(end - 1) || furniture(end - 1) != null)) {
       end--;
+      titles += furniture(end) == null ? 1 : 0;
+    }
+    if (titles == 0) {
+      return lines.size();
     }
     long prose = lines.subList(begin, end).stream().filter(Line::isProse).count();
     return end == lines.size() || prose < 2 || prose * 10 < (end - begin) * 4L ? lines.size() : end;

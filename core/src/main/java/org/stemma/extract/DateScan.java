@@ -205,7 +205,10 @@ final class DateScan {
     int hours =
         half.equals("p") && hour < 12 ? hour + 12 : half.equals("a") && hour == 12 ? 0 : hour;
     String clock = String.format(Locale.ROOT, "T%02d:%02d", hours, minute);
-    return (second > 0 ? clock + String.format(Locale.ROOT, ":%02d", second) : clock) + zone();
+    String zone = zone();
+    // RFC 3339 wants the seconds of an instant even where a page gives none.
+    boolean seconds = second > 0 || !zone.isEmpty();
+    return (seconds ? clock + String.format(Locale.ROOT, ":%02d", second) : clock) + zone;
   }
 
   private String half() {

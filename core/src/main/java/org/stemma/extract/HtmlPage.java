@@ -5,9 +5,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import org.stemma.text.BlockKind;
 import org.stemma.text.LeftOut;
-import org.stemma.text.Witness;
 
 /// The article out of a page's HTML.
 ///
@@ -58,11 +56,13 @@ final class HtmlPage {
     List<String> stated = metadata.statedText();
     int length = stated.stream().mapToInt(String::length).sum();
     if (headline != null && length > SHORT && length > LONGER * prose(judged)) {
-      return stated(stated, headline);
+      return new HtmlArticle(metadata, pieces, headline, textBegin(judged)).ofStated(stated);
     }
     NoArticle none =
         new Absence(page, metadata, pieces).judge(prose(judged), longestRun(judged), headline);
-    return none != null ? none : article(judged, container, headline);
+    return none != null
+        ? none
+        : new HtmlArticle(metadata, pieces, headline, textBegin(judged)).of(judged, container);
   }
 
   private List<Body.Judged> judge(List<Box> container, @Nullable String headline, boolean strict) {
@@ -72,6 +72,15 @@ final class HtmlPage {
       judged.addAll(Body.judge(box, pieces, headline, strict, host == null ? "" : host));
     }
     return judged;
+  }
+
+  /// The place of the first piece of running text that was kept.
+  private int textBegin(List<Body.Judged> judged) {
+    return judged.stream()
+        .filter(piece -> piece.isText() && piece.piece().isProse())
+        .findFirst()
+        .map(piece -> pieces.all().indexOf(piece.piece()))
+        .orElse(0);
   }
 
   private static int prose(List<Body.Judged> judged) {
@@ -94,67 +103,6 @@ final class HtmlPage {
       }
     }
     return longest;
-  }
-
-  /// From the linked data alone, which on some pages hold the text that a paywall or a script keeps off the page itself.
-  private Article stated(List<String> paragraphs, String headline) {
-    Witness.Builder witness = fields(headline).language(language(List.of()));
-    paragraphs.forEach(paragraph -> witness.block(BlockKind.PARAGRAPH, paragraph));
-    leaveOut(witness, 0, pieces.all().size(), "the text was read from the page's linked data");
-    return new Article(witness.build(), metadata.source(), metadata.canonical());
-  }
-
-  private Witness.Builder fields(@Nullable String headline) {
-    return Witness.builder()
-        .headline(headline)
-        .byline(metadata.authors())
-        .publishedAt(metadata.published())
-        .modifiedAt(metadata.modified());
-  }
-
-  private Article article(
-      List<Body.Judged> judged, List<Box> container, @Nullable String headline) {
-    Witness.Builder witness = fields(headline).language(language(judged));
-    int begin = container.getFirst().begin;
-    String standfirst = Standfirst.find(pieces, judged, begin, headline, metadata.description());
-    witness.standfirst(standfirst);
-    leaveOutBefore(witness, begin, headline, standfirst);
-    for (Body.Judged piece : judged) {
-      if (piece.kind() != null) {
-        witness.block(piece.kind(), piece.piece().text());
-      } else {
-        witness.leftOut(piece.piece().text(), String.valueOf(piece.why()));
-      }
-    }
-    leaveOut(witness, container.getLast().end, pieces.all().size(), "after the article");
-    return new Article(witness.build(), metadata.source(), metadata.canonical());
-  }
-
-  /// What stands above the text, without what became a field.
-  private void leaveOutBefore(
-      Witness.Builder witness, int end, @Nullable String headline, @Nullable String standfirst) {
-    for (Piece piece : pieces.all().subList(0, end)) {
-      if (!piece.text().equals(headline) && !piece.text().equals(standfirst)) {
-        witness.leftOut(piece.text(), "before the article");
-      }
-    }
-  }
-
-  private void leaveOut(Witness.Builder witness, int begin, int end, String why) {
-    for (Piece piece : pieces.all().subList(begin, Math.max(begin, end))) {
-      witness.leftOut(piece.text(), why);
-    }
-  }
-
-  private @Nullable String language(List<Body.Judged> judged) {
-    String stated = metadata.language();
-    return stated != null && !stated.equals("und")
-        ? stated
-        : Languages.guess(
-            judged.stream()
-                .filter(Body.Judged::isKept)
-                .map(piece -> piece.piece().line())
-                .toList());
   }
 
   /// What a page without an article says, for a person to see.

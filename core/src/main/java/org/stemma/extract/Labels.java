@@ -1,6 +1,7 @@
 package org.stemma.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,11 +31,11 @@ final class Labels {
         share via email | share by email | share via | share link | tweet | tweet this | pin it
         facebook | twitter | x | whatsapp | linkedin | reddit | pinterest | telegram | messenger
         email | e-mail | email this article | print | print this article | copy link | link copied
-        copied | save | save article | save for later | bookmark | listen | listen to this article
+        copied | save | save article | save for later | bookmark | listen | listen to this article | listen to this story | listen to article
         follow us | follow | gift this article | give this article | add to favorites | text size
         font size | teilen | drucken | merken | partager | imprimer | compartir | condividi
         delen | dela | del | поделиться | compartilhar | facebook twitter | facebook twitter email
-        toggle share options | view comments | share full article
+        toggle share options | view comments | share full article | send to a friend | e-mail this to a friend | email this to a friend | click to email a link to a friend | printer-friendly page | printer-friendly version | printer friendly | printable version | print version | print this page | share by mail | share on email
         """);
     put(
         LABELS,
@@ -110,7 +111,7 @@ final class Labels {
         previous article | previous story | around the web | from around the web | from the web
         promoted stories | from our partners | paid content | sponsored stories | featured
         featured stories | must read | must reads | in this story | in this section
-        in other news | similar articles | similar stories | keep on reading | mehr zum thema
+        in other news | other headlines | more headlines | recent posts | latest posts | previous post | next post | hot right now | similar articles | similar stories | keep on reading | mehr zum thema
         das könnte sie auch interessieren | meistgelesen | auch interessant | lesen sie auch
         à lire aussi | sur le même sujet | lire aussi | le plus lu | te puede interesar
         lo más leído | más noticias | noticias relacionadas | leggi anche | lees ook
@@ -150,12 +151,30 @@ final class Labels {
   /// Beginnings of lines that point to another page: "Read more: …", "ALSO READ | …".
   private static final Pattern POINTER =
       Pattern.compile(
-          "^(?:[>»→▶•*-]\\s*)?(?:read (?:more|also|next|this|the full story)|also read|see also|related(?: (?:story|article|news|video|coverage))?|more(?: on this)?|watch(?: now| more)?|listen|don['’]t miss|must read|recommended|continue reading|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|leggi anche|lees ook|läs (?:också|mer)|les også|читайте также|leia (?:também|mais)|ver también|baca juga)(?: (?:here|on this|about this))?\\s*[:|–—>»]\\s*\\S",
+          "^(?:[>»→▶•*-]\\s*)?(?:read (?:more|also|next|this|the full story)|also read|see also|related(?: (?:story|article|news|video|coverage))?|more(?: on this)?|watch(?: now| more)?|listen|don['’]t miss|also (?:on|in|from) [^:|]{1,40}|previous post|next post|previous article|next article|must read|recommended|continue reading|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|leggi anche|lees ook|läs (?:också|mer)|les også|читайте также|leia (?:também|mais)|ver también|baca juga)(?: (?:here|on this|about this))?\\s*[:|–—>»]\\s*\\S",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// Notices and boxes that say so in a sentence of any beginning, in lines of no more than 250 units.
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "^(?:we use cookies|this (?:web)?site uses cookies|by (?:using|continuing)[^.]{0,60}cookies)|\\breport (?:an?|any) (?:error|typo|mistake|correction|inaccuracy)\\b|\\b(?:spotted|found|noticed|see) (?:an?|any) (?:error|typo|mistake)\\b|\\b(?:get|join|receive|try|sign up for|sign up to|subscribe to) (?:our|the|this|a) [^.]{0,40}newsletters?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Headings over a request to write, to talk or to give.
+  private static final Pattern APPEAL =
+      Pattern.compile(
+          "^(?:(?:talk|write|speak) to (?:us|the |our )|(?:contact|email|e-mail|call) (?:us|the (?:news|author|report|edit))|support (?:\\S+ )?(?:journalism|news|reporting|us\\b)|send us )",
+          Pattern.CASE_INSENSITIVE);
+
+  /// The words under which a site files an article.
+  private static final Pattern FILED =
+      Pattern.compile(
+          "^(?:tagged|filed under|tags|topics|categories|keywords|posted in|schlagwörter|mots-clés|etiquetas)\\b[: ]",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COUNTER =
       Pattern.compile(
-          "^[\\d.,]+\\s?[km]?\\s?(?:comments?|shares?|views?|likes?|reads?|replies|retweets?|min(?:ute)?s? read|photos?|votes?|followers|kommentare|commentaires|comentarios)$|^(?:comments?|shares?|views?|likes?)\\s*[(:]?\\s*[\\d.,]+\\)?$|^\\d+ ?(?:of|/) ?\\d+$|^\\(?\\d{1,12}\\)?$|^(?:image|photo|picture|slide|bild|foto) ?\\d+ ?(?:of|/|von) ?\\d+$|^(?:lesezeit|reading time|read time)?:? ?\\d+ ?min(?:\\.|uten|utes)?$",
+          "^[\\d.,]+\\s?[km]?\\s?(?:comments?|shares?|views?|likes?|reads?|people (?:like|liked|love|loved|felt|shared?|recommend(?:ed)?|reacted|read|found|commented|are talking|following)[^.]{0,30}|replies|retweets?|min(?:ute)?s? read|photos?|votes?|followers|kommentare|commentaires|comentarios)$|^(?:comments?|shares?|views?|likes?)\\s*[(:]?\\s*[\\d.,]+\\)?$|^\\d+ ?(?:of|/) ?\\d+$|^\\(?\\d{1,12}\\)?$|^(?:image|photo|picture|slide|bild|foto) ?\\d+ ?(?:of|/|von) ?\\d+$|^(?:lesezeit|reading time|read time)?:? ?\\d+ ?min(?:\\.|uten|utes)?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MAIL =
@@ -197,9 +216,28 @@ final class Labels {
     if (line.length() <= LONGEST_COUNTER && COUNTER.matcher(line).find()) {
       return "counter";
     }
-    return POINTER.matcher(line).find()
-        ? "read-more line"
-        : isRequest(line) ? "newsletter or subscription box" : null;
+    if (POINTER.matcher(line).find()) {
+      return "read-more line";
+    }
+    if (isMenu(line)) {
+      return "navigation";
+    }
+    boolean open = ".?!".indexOf(line.charAt(line.length() - 1)) < 0;
+    if (open && line.length() <= 140 && FILED.matcher(line).find()) {
+      return "tags";
+    }
+    return isRequest(line) || NOTICE.matcher(line).find() ? "notice or subscription box" : null;
+  }
+
+  /// Three short names or more, or a label and others, set apart by bars: "World | Trade | Letters".
+  private static boolean isMenu(String line) {
+    if (line.indexOf(" | ") < 0 && line.indexOf(" • ") < 0 && line.indexOf(" · ") < 0) {
+      return false;
+    }
+    List<String> names = Vocabulary.cut(line, "|•·");
+    boolean label = names.stream().anyMatch(name -> LABELS.containsKey(key(name)));
+    return names.stream().allMatch(name -> name.length() <= 30 && !Dates.read(name).dated())
+        && names.size() >= (label ? 2 : 3);
   }
 
   /// What the heading of a list of links, comments or appeals announces; null when the line is none. Such a line ends an
@@ -210,6 +248,9 @@ final class Labels {
     }
     String key = key(line);
     String why = HEADS.get(key);
+    if (why == null && isHeading(line) && APPEAL.matcher(line).find()) {
+      return "appeal to readers";
+    }
     boolean more =
         why == null
             && (key.startsWith("more in ")
@@ -235,7 +276,9 @@ final class Labels {
 
   /// The words without case, and without the marks and signs around them.
   private static String key(String line) {
-    return bare(line).toLowerCase(Locale.ROOT).replace('’', '\'');
+    int bracket = line.endsWith(")") ? line.lastIndexOf(" (") : -1;
+    String words = bracket > 0 ? line.substring(0, bracket) : line;
+    return bare(words).toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   private static String bare(String line) {

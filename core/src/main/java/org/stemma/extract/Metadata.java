@@ -18,6 +18,11 @@ import org.stemma.text.PageTime;
 /// most often.
 final class Metadata {
 
+  private static final String MARKED_TIMES =
+      "[itemprop=datePublished], time[pubdate], time.published, time.entry-date, article time[datetime], header time[datetime]";
+  private static final String NAMED_TIMES = ".post-date, .published, .date, .dateline, .timestamp";
+  private static final String UPDATES = "[itemprop=dateModified], time.updated, time.modified";
+
   private final Document page;
   private final JsonLd linked;
   private final Map<String, String> metas = new HashMap<>();
@@ -187,12 +192,16 @@ final class Metadata {
 
   /// The first `time` element of the page's article that is marked as its date.
   private @Nullable PageTime shownTime() {
-    for (Element element :
-        page.select(
-            "[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime], time.published, time.entry-date, .post-date, .published, .date, .dateline, .timestamp")) {
+    for (Element element : page.select(MARKED_TIMES)) {
       String stated =
           element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
       PageTime time = time(stated.isEmpty() ? Space.collapse(element.text()) : stated);
+      if (time != null) {
+        return time;
+      }
+    }
+    for (Element element : page.select(NAMED_TIMES)) {
+      PageTime time = time(Space.collapse(element.text()));
       if (time != null) {
         return time;
       }
@@ -202,17 +211,22 @@ final class Metadata {
 
   @Nullable PageTime modified() {
     PageTime time = time(linked.modified());
-    return time != null
+    time =
+        time != null
+            ? time
+            : time(
+                meta(
+                    "article:modified_time",
+                    "og:updated_time",
+                    "datemodified",
+                    "lastmod",
+                    "last-modified",
+                    "dcterms.modified",
+                    "dc.date.modified"));
+    Element shown = time != null ? null : page.selectFirst(UPDATES);
+    return shown == null
         ? time
-        : time(
-            meta(
-                "article:modified_time",
-                "og:updated_time",
-                "datemodified",
-                "lastmod",
-                "last-modified",
-                "dcterms.modified",
-                "dc.date.modified"));
+        : time(shown.hasAttr("datetime") ? shown.attr("datetime") : shown.attr("content"));
   }
 
   private static @Nullable PageTime time(@Nullable String stated) {

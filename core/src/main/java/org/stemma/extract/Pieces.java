@@ -29,7 +29,7 @@ final class Pieces {
       Vocabulary.words(
           """
           script style template noscript iframe object embed svg canvas math select option datalist textarea audio
-          video map area input button head title link meta param source track progress meter dialog amp-ad
+          video map area input head title link meta param source track progress meter dialog amp-ad
           amp-embed amp-iframe
           """);
 
@@ -105,7 +105,8 @@ final class Pieces {
       return true;
     }
     String names = element.className();
-    return !names.isEmpty() && UNSEEN.stream().anyMatch(names::contains);
+    boolean link = element.normalName().equals("a");
+    return !names.isEmpty() && !link && UNSEEN.stream().anyMatch(names::contains);
   }
 
   private final class Walk implements NodeFilter {
@@ -139,7 +140,7 @@ final class Pieces {
     private void enter(Element element, String tag) {
       if (tag.equals("br")) {
         breaks++;
-        if (breaks == 2) {
+        if (breaks == 2 || isHeadLine()) {
           flush();
         } else {
           text.append('\n');
@@ -157,6 +158,14 @@ final class Pieces {
         boxes.add(box);
         open.push(box);
       }
+    }
+
+    /// A line of its own before a single break: a sub-headline in bold face, or a byline.
+    private boolean isHeadLine() {
+      String line = text.length() > 200 ? "" : Space.collapse(text.toString());
+      return !line.isEmpty()
+          && line.length() <= 80
+          && (strong >= line.length() - 1 || Bylines.isByline(line));
     }
 
     @Override

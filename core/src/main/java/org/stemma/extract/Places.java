@@ -15,12 +15,20 @@ final class Places {
 
   private static final Map<String, String> TAGS =
       Map.of(
-          "nav", "navigation",
-          "footer", "page footer",
-          "form", "form",
-          "aside", "side column",
-          "menu", "navigation",
-          "fieldset", "form");
+          "button",
+          "button",
+          "nav",
+          "navigation",
+          "footer",
+          "page footer",
+          "form",
+          "form",
+          "aside",
+          "side column",
+          "menu",
+          "navigation",
+          "fieldset",
+          "form");
 
   /// So many boxes of one form in a row are a list of teasers.
   private static final int CARDS = 3;

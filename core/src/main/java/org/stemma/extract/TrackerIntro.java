@@ -25,7 +25,7 @@ record TrackerIntro(
 
   private static final Pattern FIRST_SEEN =
       Pattern.compile(
-          "first published or seen\\s+on ?([^\\n]{0,60}?)(?: \\(UTC\\))?(?:\\.(?:\\s|$)| and has )");
+          "first published or seen\\s+on ?([^\\n]{0,60}?(?: \\(UTC\\))?)(?:\\.(?:\\s|$)| and has )");
   private static final Pattern ADDRESS =
       Pattern.compile("original source at:? {0,3}<?(https?://[^\\s<>|]{1,2000})");
   private static final Pattern VERSIONS =

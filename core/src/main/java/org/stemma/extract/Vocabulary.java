@@ -30,7 +30,8 @@ final class Vocabulary {
     return words.isEmpty() ? 0 : (double) both.size() / words.size();
   }
 
-  private static List<String> cut(String block, String ends) {
+  /// The stripped, not empty pieces between any of the marks.
+  static List<String> cut(String block, String ends) {
     List<String> pieces = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i <= block.length(); i++) {
