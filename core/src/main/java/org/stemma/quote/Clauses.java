@@ -1,11 +1,17 @@
 package org.stemma.quote;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Span;
 import org.stemma.text.Tokens;
 
 /// Where a reported clause begins and ends, judged by the words at its borders. All positions are tokens of one paragraph.
 final class Clauses {
+
+  private static final Set<String> STOPS = Set.of(".", "!", "?");
+  private static final Set<String> BEFORE_QUOTE = Set.of(",", ":", "that");
+  private static final Set<String> ADVERBIAL =
+      Set.of("when", "while", "as", "because", "last", "this");
 
   /// Most tokens that may stand between a cue and what it reports ("said in a statement on Friday that").
   private static final int BETWEEN = 14;
@@ -47,7 +53,7 @@ final class Clauses {
     boolean adverbial = from < limit && isLight(from);
     for (int i = from; i < limit; i++) {
       if (paragraph.isQuoted(i)) {
-        boolean joined = i == from || ",:".contains(word(i - 1)) || word(i - 1).equals("that");
+        boolean joined = i == from || BEFORE_QUOTE.contains(word(i - 1));
         return joined || (adverbial && i - from < 4) ? new Start(i, Mark.QUOTE) : null;
       }
       if (word(i).equals(":")) {
@@ -112,9 +118,7 @@ final class Clauses {
     return Words.isPreposition(word)
         || Words.isTime(word)
         || Words.isAdverb(word)
-        || ("when while as because last this".contains(word)
-            && tokens.isWord(token)
-            && word.length() > 1);
+        || (ADVERBIAL.contains(word) && tokens.isWord(token) && word.length() > 1);
   }
 
   /// One past the last token of a reported clause: the end of its sentence, or a place before it where another cue takes over.
@@ -141,7 +145,7 @@ final class Clauses {
   /// True when the quotation that ends before a token ends its own sentence.
   private boolean endsSentence(int quoteEnd) {
     for (int i = quoteEnd - 1; i >= Math.max(0, quoteEnd - 2); i--) {
-      if (".!?".contains(word(i))) {
+      if (STOPS.contains(word(i))) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package org.stemma.quote;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Span;
 import org.stemma.text.Tokens;
@@ -11,6 +12,11 @@ import org.stemma.text.Tokens;
 /// conjunction or a mark ends it. An apposition between commas, dashes or brackets is skipped ("Hugh Hill, a doctor,").
 /// Every walk is bounded ([#REACH] tokens), so a sentence costs linear time.
 final class NounPhrases {
+
+  private static final Set<String> PARTICLES =
+      Set.of("de", "del", "van", "der", "von", "al", "el", "bin", "la", "di", "da", "le");
+  private static final Set<String> JOINTS = Set.of("of", "for", "from", "and");
+  private static final Set<String> LIST = Set.of(",", ";");
 
   /// Most words of one link of a phrase, and most tokens of an apposition.
   private static final int LINK = 7;
@@ -160,7 +166,7 @@ final class NounPhrases {
   }
 
   private boolean isParticle(int token, int begin) {
-    boolean particle = "de del van der von al el bin la di da le".contains(word(token));
+    boolean particle = PARTICLES.contains(word(token));
     return particle && begin < tokens.size() && paragraph.isName(begin) && word(token).length() > 1;
   }
 
@@ -211,7 +217,7 @@ final class NounPhrases {
     boolean names = paragraph.isName(begin) && paragraph.isName(joint - 1);
     boolean people = Words.isPeople(word(joint - 1)) && !paragraph.isName(begin);
     int left = names || people ? link(joint, floor) : -1;
-    boolean nouns = left >= 0 && (names || left == floor || ",;".contains(word(left - 1)));
+    boolean nouns = left >= 0 && (names || left == floor || LIST.contains(word(left - 1)));
     return nouns ? left : -1;
   }
 
@@ -270,7 +276,7 @@ final class NounPhrases {
     }
     int end = run(begin, ceiling);
     while (end >= 0 && end + 1 < ceiling) {
-      boolean joins = "of for from and".contains(word(end)) && tokens.isWord(end);
+      boolean joins = JOINTS.contains(word(end));
       int next = joins ? run(end + 1, ceiling) : -1;
       boolean and =
           word(end).equals("and")

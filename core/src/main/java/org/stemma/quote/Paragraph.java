@@ -15,6 +15,9 @@ import org.stemma.text.Tokens;
 ///
 final class Paragraph {
 
+  /// Marks behind which a capital says nothing.
+  private static final Set<String> OPENERS = Set.of(".", "!", "?", "\"");
+
   private final int begin;
   private final boolean headline;
   private final Tokens tokens;
@@ -132,7 +135,7 @@ final class Paragraph {
 
   private boolean opensSentence(int token) {
     return token == 0
-        || ".!?\"".contains(tokens.folded(token - 1))
+        || OPENERS.contains(tokens.folded(token - 1))
         || sentences.get(sentenceOf(token)).begin() == token;
   }
 

@@ -12,6 +12,7 @@ import org.stemma.text.Span;
 /// @param source the words that name the speaker, as they stand ("he", "the rebels", "Mr Lind"); null when there are none
 /// @param speaker whom `source` stands for, in the text's fullest form of the name; null when the text does not give it
 /// @param type how the words are given
+/// @param act what the cue says was done with them
 /// @param confidence in the speaker, in [0, 1]
 public record Quotation(
     List<Span> content,
@@ -19,6 +20,7 @@ public record Quotation(
     @Nullable Span source,
     @Nullable String speaker,
     Type type,
+    Act act,
     double confidence) {
 
   public Quotation {
@@ -33,5 +35,17 @@ public record Quotation(
     MIXED,
     /// Reported without quotation marks.
     INDIRECT
+  }
+
+  /// What is done with the words, as the cue has it.
+  public enum Act {
+    /// Something is stated: "said that …", "according to", a colon.
+    STATEMENT,
+    /// Something is done by speaking: "rejected the plan", "urged them to …".
+    SPEECH_ACT,
+    /// A thought or a wish, not necessarily spoken: "believes", "wants".
+    THOUGHT,
+    /// Words in quotation marks without any cue.
+    BARE
   }
 }

@@ -2,6 +2,7 @@ package org.stemma.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Span;
 import org.stemma.text.Tokens;
@@ -14,6 +15,11 @@ import org.stemma.text.Tokens;
 /// quotation marks is nobody's cue.
 final class Reports {
 
+  private static final Set<String> GIVERS = Set.of("by", "from", "of");
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its");
+  private static final Set<String> BEFORE_PARTICIPLE =
+      Set.of(",", "while", "before", "after", "by", "and");
+
   /// How far from a cue its statement can reach, in tokens: keeps a sentence of many thousand cues linear.
   private static final int REACH = 400;
 
@@ -22,6 +28,8 @@ final class Reports {
   private final Tokens tokens;
   private final NounPhrases phrases;
   private final Clauses clauses;
+  private final Frames frames;
+  private final VerbSubjects subjects;
   private final List<Report> found = new ArrayList<>();
 
   private Reports(Paragraph paragraph, int index) {
@@ -30,6 +38,8 @@ final class Reports {
     this.tokens = paragraph.tokens();
     this.phrases = new NounPhrases(paragraph);
     this.clauses = new Clauses(paragraph);
+    this.frames = new Frames(paragraph, phrases, clauses);
+    this.subjects = new VerbSubjects(paragraph, phrases);
   }
 
   /// The statements of a paragraph in order of their cues; the contents of two may overlap where one reports the other.
@@ -88,7 +98,7 @@ final class Reports {
             colon + 1,
             source,
             List.of(content(colon + 1, clauses.trimmed(colon + 1, end))),
-            Report.Kind.SPEECH);
+            Quotation.Act.STATEMENT);
       }
     }
   }
@@ -109,7 +119,7 @@ final class Reports {
             at + 2,
             source,
             List.of(content(from, clauses.end(from, end))),
-            Report.Kind.SPEECH);
+            Quotation.Act.STATEMENT);
       }
       return;
     }
@@ -128,7 +138,7 @@ final class Reports {
       content.add(content(comma + 1, clauses.end(comma + 1, end)));
     }
     if (!content.isEmpty()) {
-      add(number, at, at + 2, source, content, Report.Kind.SPEECH);
+      add(number, at, at + 2, source, content, Quotation.Act.STATEMENT);
     }
   }
 
@@ -152,7 +162,7 @@ final class Reports {
   private void noun(int number, int at, int end) {
     int that = at + 1;
     Span source = null;
-    if ("by from of".contains(word(that)) && tokens.isWord(that)) {
+    if (GIVERS.contains(word(that))) {
       source = phrases.after(that + 1, end);
       that = source == null ? end : source.end();
     } else if (at > 0 && isPossessive(at - 1)) {
@@ -165,15 +175,13 @@ final class Reports {
           at + 1,
           source,
           List.of(content(that, clauses.end(that, end))),
-          Report.Kind.SPEECH);
+          Quotation.Act.STATEMENT);
     }
   }
 
   private boolean isPossessive(int token) {
     String text = tokens.text(token);
-    return text.endsWith("'s")
-        || text.endsWith("’s")
-        || ("his her their its".contains(word(token)) && word(token).length() > 2);
+    return text.endsWith("'s") || text.endsWith("’s") || POSSESSIVES.contains(word(token));
   }
 
   private int possessorBegin(int token) {
@@ -203,7 +211,7 @@ final class Reports {
     if (cue.has(Cue.Frame.QUOTE) && inverted(number, cue, at, begin, end)) {
       return;
     }
-    Span source = subject(cue, group, begin, helped);
+    Span source = subjects.of(cue, group, begin, helped, last());
     if (source == null) {
       return;
     }
@@ -219,76 +227,6 @@ final class Reports {
     String word = word(token);
     boolean helper = Words.isAuxiliary(word) || Words.isAdverb(word);
     return tokens.isWord(token) && helper && !word.equals("so");
-  }
-
-  /// The subject of a finite verb; for a second verb behind "and" that of the statement before it.
-  private @Nullable Span subject(Cue cue, int group, int begin, boolean helped) {
-    Span source = phrases.before(group, begin);
-    if (source != null && agrees(cue, source, helped)) {
-      return source;
-    }
-    boolean joined =
-        group > begin && (word(group - 1).equals("and") || word(group - 1).equals("but"));
-    boolean past = cue.form() == Cue.Form.PAST || cue.form() == Cue.Form.THIRD;
-    return joined && past ? firstSubject(begin, group) : null;
-  }
-
-  /// The source of the last statement of the sentence, failing that the phrase with which the sentence begins.
-  private @Nullable Span firstSubject(int begin, int before) {
-    if (!found.isEmpty() && found.getLast().paragraph() == index) {
-      Span source = found.getLast().source();
-      if (source != null && source.begin() >= begin && source.end() <= before) {
-        return source;
-      }
-    }
-    return Subjects.first(paragraph, phrases, begin, before);
-  }
-
-  private boolean agrees(Cue cue, Span source, boolean helped) {
-    String head = word(source.end() - 1);
-    boolean name = paragraph.isName(source.end() - 1);
-    boolean pronoun = Words.isPronoun(head);
-    boolean determined = Words.isDeterminer(word(source.begin()));
-    boolean plural = (head.endsWith("s") && !head.endsWith("ss")) || Words.isPeople(head);
-    if (!name && !pronoun && !determined && !plural && !Words.isPerson(head)) {
-      return false;
-    }
-    if (helped) {
-      return true;
-    }
-    return switch (cue.form()) {
-      case BASE -> cue.lemma().equals("read") || isPlural(source, head, plural);
-      case THIRD -> !"they we i you".contains(head) || (head.length() < 2 && !head.equals("i"));
-      case PAST -> true;
-      case PARTICIPLE, ING -> false;
-    };
-  }
-
-  private boolean isPlural(Span source, String head, boolean plural) {
-    boolean pronoun =
-        switch (head) {
-          case "they",
-              "we",
-              "i",
-              "you",
-              "who",
-              "which",
-              "some",
-              "many",
-              "few",
-              "others",
-              "both",
-              "several",
-              "that",
-              "critics" ->
-              true;
-          default -> false;
-        };
-    boolean and = false;
-    for (int i = source.begin(); i < source.end(); i++) {
-      and |= word(i).equals("and");
-    }
-    return pronoun || plural || and;
   }
 
   /// "…, said Lind": the speaker stands behind the verb.
@@ -347,7 +285,8 @@ final class Reports {
           && rest + 1 < end
           && aheadOfComma(number, cue, group, rest, source, end);
     }
-    if (!isLightRest(rest, end, quoted)) {
+    int told = cue.has(Cue.Frame.ADDRESSEE) ? afterAddressee(rest, end) : rest;
+    if (!isLightRest(told, end, quoted)) {
       return false;
     }
     List<Span> content = new ArrayList<>();
@@ -360,8 +299,14 @@ final class Reports {
       content.add(content(more, clauses.end(more, end)));
     }
     int cueEnd = source.begin() >= group ? source.begin() : rest;
-    add(number, group, Math.max(group + 1, cueEnd), source, content, kind(cue));
+    add(number, group, Math.max(group + 1, cueEnd), source, content, act(cue));
     return true;
+  }
+
+  /// Right behind those who were told.
+  private int afterAddressee(int from, int end) {
+    Span addressee = phrases.after(from, end);
+    return addressee == null ? from : addressee.end();
   }
 
   /// True when a quotation begins with a capital: what stands before its cue is no part of it.
@@ -379,7 +324,7 @@ final class Reports {
   /// "Still, he said, the plan is dead": all of it stands behind the comma.
   private boolean aheadOfComma(int number, Cue cue, int group, int comma, Span source, int end) {
     Span content = content(comma + 1, clauses.end(comma + 1, end));
-    add(number, group, comma, source, List.of(content), kind(cue));
+    add(number, group, comma, source, List.of(content), act(cue));
     return true;
   }
 
@@ -433,82 +378,35 @@ final class Reports {
     if (from < end && Cues.goTogether(cue, word(from))) {
       from++;
     }
-    Span content = reported(cue, from, end);
-    if (content != null) {
-      add(number, group, from, source, List.of(content), kind(cue));
+    Frames.Reported reported = frames.behind(cue, from, end);
+    if (reported != null) {
+      add(number, group, from, source, List.of(reported.content()), reported.act());
     }
-  }
-
-  /// What a cue reports behind itself; null when no frame of it fits.
-  private @Nullable Span reported(Cue cue, int from, int end) {
-    int open = from;
-    if (cue.has(Cue.Frame.ADDRESSEE)) {
-      Span addressee = phrases.after(from, end);
-      open = addressee == null ? from : addressee.end();
-    }
-    Clauses.Start start = clauses.start(open, end);
-    if (start == null) {
-      return null;
-    }
-    boolean that = cue.has(Cue.Frame.THAT) || cue.has(Cue.Frame.CLAUSE) || cue.has(Cue.Frame.QUOTE);
-    boolean takes =
-        switch (start.mark()) {
-          case THAT -> that;
-          case COLON -> that && (paragraph.isQuoted(start.at()) || cue.has(Cue.Frame.QUOTE));
-          case QUOTE -> that || cue.has(Cue.Frame.OBJECT);
-          case NONE -> takesBare(cue, open, start.at(), end);
-        };
-    return takes ? content(start.at(), clauses.end(start.at(), end)) : null;
-  }
-
-  private boolean takesBare(Cue cue, int open, int at, int end) {
-    if (word(at).equals("to") && at + 1 < end) {
-      boolean addressed = open > 0 && cue.has(Cue.Frame.ORDER);
-      return cue.has(Cue.Frame.INFINITIVE) || addressed;
-    }
-    if (Words.isPreposition(word(at)) && !cue.lemma().equals("say")) {
-      return open > 0 && Cues.goTogether(cue, word(open - 1));
-    }
-    if (cue.has(Cue.Frame.OBJECT)) {
-      return true;
-    }
-    if (cue.has(Cue.Frame.ORDER) && hasTo(at, end)) {
-      return true;
-    }
-    return cue.has(Cue.Frame.CLAUSE) && clauses.trimmed(at, end) - at > 2;
-  }
-
-  private boolean hasTo(int from, int end) {
-    for (int i = from + 1; i < Math.min(end, from + 8); i++) {
-      if (word(i).equals("to")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// ", saying that …": the speaker is the subject of the sentence.
   private void participle(int number, Cue cue, int at, int begin, int end) {
     boolean opens =
-        at > begin
-            && (word(at - 1).equals(",")
-                || paragraph.isQuoted(at - 1)
-                || ("while before after by and".contains(word(at - 1)) && tokens.isWord(at - 1)));
+        at > begin && (paragraph.isQuoted(at - 1) || BEFORE_PARTICIPLE.contains(word(at - 1)));
     if (!opens && at > begin) {
       return;
     }
-    Span source = at == begin ? null : firstSubject(begin, at);
+    Span source = at == begin ? null : subjects.first(begin, at, last());
     if (source != null) {
       ahead(number, cue, at, at, source, end);
     }
   }
 
-  private static Report.Kind kind(Cue cue) {
-    return cue.has(Cue.Frame.MIND) ? Report.Kind.THOUGHT : Report.Kind.SPEECH;
+  private static Quotation.Act act(Cue cue) {
+    return cue.has(Cue.Frame.MIND) ? Quotation.Act.THOUGHT : Quotation.Act.STATEMENT;
   }
 
   private Span content(int from, int to) {
     return clauses.content(from, to);
+  }
+
+  private @Nullable Report last() {
+    return found.isEmpty() ? null : found.getLast();
   }
 
   private void add(
@@ -517,8 +415,8 @@ final class Reports {
       int cueEnd,
       @Nullable Span source,
       List<Span> content,
-      Report.Kind kind) {
-    found.add(new Report(index, number, new Span(cueBegin, cueEnd), source, content, kind));
+      Quotation.Act act) {
+    found.add(new Report(index, number, new Span(cueBegin, cueEnd), source, content, act));
   }
 
   private String word(int token) {

@@ -90,7 +90,7 @@ final class Speakers {
         remember(number, subject);
       } else if (report != null) {
         resolve(report, running);
-        running = report.kind() == Report.Kind.THOUGHT ? running : report;
+        running = report.act() == Quotation.Act.THOUGHT ? running : report;
       }
     }
   }
@@ -100,7 +100,7 @@ final class Speakers {
     int[] opened = new int[paragraph.tokens().size() + 1];
     for (Report report : reports) {
       for (Span content : report.content()) {
-        if (report.kind() == Report.Kind.SPEECH && content.begin() >= paragraph.begin()) {
+        if (report.act() == Quotation.Act.STATEMENT && content.begin() >= paragraph.begin()) {
           opened[paragraph.tokens().firstFrom(content.begin() - paragraph.begin())]++;
           opened[paragraph.tokens().firstFrom(content.end() - paragraph.begin())]--;
         }
@@ -144,8 +144,8 @@ final class Speakers {
     Speaker speaker =
         report.source() == null ? running(report, running) : named(report, report.source());
     resolved.put(report, speaker);
-    lastUtterance = report.kind() == Report.Kind.THOUGHT ? lastUtterance : report;
-    if (speaker.who() != null && report.source() == null && report.kind() == Report.Kind.BARE) {
+    lastUtterance = report.act() == Quotation.Act.THOUGHT ? lastUtterance : report;
+    if (speaker.who() != null && report.source() == null && report.act() == Quotation.Act.BARE) {
       mentions.add(
           new Mention(report.paragraph(), 0, speaker.who(), Mention.Kind.PERSON, Gender.UNKNOWN));
     }
@@ -239,6 +239,7 @@ final class Speakers {
         placed(paragraph, report.source()),
         speaker.who(),
         type(report),
+        report.act(),
         speaker.confidence());
   }
 
@@ -248,7 +249,7 @@ final class Speakers {
 
   /// Counts the words of the content inside and outside marks.
   private Quotation.Type type(Report report) {
-    if (report.kind() == Report.Kind.BARE) {
+    if (report.act() == Quotation.Act.BARE) {
       return Quotation.Type.DIRECT;
     }
     int inside = 0;

@@ -131,7 +131,7 @@ final class Turns {
       reports.set(turn, reports.get(turn).with(List.of(inner)));
       turns[sentence] = turn;
     } else if (open || (wordCount(first) >= SCARE && (alone || !isTitle(first)))) {
-      reports.add(new Report(number, sentence, null, null, List.of(inner), Report.Kind.BARE));
+      reports.add(new Report(number, sentence, null, null, List.of(inner), Quotation.Act.BARE));
     }
   }
 
@@ -187,11 +187,11 @@ final class Turns {
     if (open == null || next == null) {
       return;
     }
-    if (next.kind() == Report.Kind.BARE) {
+    if (next.act() == Quotation.Act.BARE) {
       reports.remove(next);
       reportsBefore.remove(open);
       reports.add(open.with(next.content()));
-    } else if (open.kind() == Report.Kind.BARE) {
+    } else if (open.act() == Quotation.Act.BARE) {
       reportsBefore.remove(open);
       reports.set(reports.indexOf(next), next.with(open.content()));
     }
