@@ -1,0 +1,24 @@
+package org.stemma.input;
+
+/// Text of a stranger made harmless for a terminal: escape sequences could otherwise recolour, move or retitle it, and
+/// direction overrides could show a sentence in another order than it has.
+public final class Visible {
+
+  private Visible() {}
+
+  /// The text without control characters other than tab and line end, and without invisible direction marks and overrides.
+  public static String of(String text) {
+    if (text.codePoints().allMatch(Visible::isHarmless)) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().filter(Visible::isHarmless).forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  private static boolean isHarmless(int c) {
+    boolean direction =
+        (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+    return !direction && (c == '\n' || c == '\t' || !Character.isISOControl(c));
+  }
+}

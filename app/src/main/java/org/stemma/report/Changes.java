@@ -1,0 +1,75 @@
+package org.stemma.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.collate.WordRun;
+import org.stemma.collate.WordRun.Sign;
+
+/// Word changes with only so much of the unchanged text around them as a reader needs to find his way.
+final class Changes {
+
+  /// UTF-16 units of unchanged text kept on either side of a change: about six words.
+  private static final int CONTEXT = 40;
+
+  private Changes() {}
+
+  /// The runs, unchanged ones shortened. Where nothing was changed the one run is shortened too.
+  static List<WordRun> withContext(List<WordRun> runs) {
+    List<WordRun> shown = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      WordRun run = runs.get(i);
+      boolean first = i == 0;
+      boolean last = i == runs.size() - 1;
+      shown.add(run.sign() == Sign.KEPT ? shortened(run, first, last) : run);
+    }
+    return shown;
+  }
+
+  private static WordRun shortened(WordRun run, boolean first, boolean last) {
+    String text = run.text();
+    if (first && last) {
+      return new WordRun(Sign.KEPT, Glimpse.ends(text, 2 * CONTEXT));
+    }
+    String context =
+        first
+            ? Glimpse.end(text, CONTEXT)
+            : last ? Glimpse.begin(text, CONTEXT) : Glimpse.ends(text, CONTEXT);
+    return new WordRun(Sign.KEPT, context);
+  }
+
+  /// Adds the runs to a line: in colours where there are any, else as `[-old-]{+new+}`.
+  static Line addTo(Line line, List<WordRun> runs, boolean colours) {
+    for (WordRun run : runs) {
+      String text = run.sign() == Sign.KEPT ? run.text() : seen(run.text());
+      switch (run.sign()) {
+        case KEPT -> line.add(text);
+        case OMITTED -> line.add(Ink.OMITTED, colours ? text : "[-" + text + "-]");
+        case ADDED -> line.add(Ink.ADDED, colours ? text : "{+" + text + "+}");
+      }
+    }
+    return line;
+  }
+
+  /// A changed line end can be seen only if it has a sign.
+  private static String seen(String text) {
+    return text.isBlank() && text.contains("\n") ? "¶" : text;
+  }
+
+  /// The swaps in short: `repair → fix`, `the → (nothing)`, at most `most` of them; empty when nothing was changed.
+  static List<String> swaps(List<WordRun> runs, int most) {
+    List<String> swaps = new ArrayList<>();
+    for (int i = 0; i < runs.size() && swaps.size() < most; i++) {
+      WordRun run = runs.get(i);
+      boolean paired = i + 1 < runs.size() && runs.get(i + 1).sign() == Sign.ADDED;
+      String words = Glimpse.ends(run.text().strip(), CONTEXT / 2);
+      if (run.sign() == Sign.OMITTED && paired) {
+        swaps.add(words + " → " + Glimpse.ends(runs.get(++i).text().strip(), CONTEXT / 2));
+      } else if (run.sign() == Sign.OMITTED) {
+        swaps.add("without " + words);
+      } else if (run.sign() == Sign.ADDED) {
+        swaps.add("with " + words);
+      }
+    }
+    return swaps;
+  }
+}

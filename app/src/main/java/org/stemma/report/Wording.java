@@ -1,0 +1,53 @@
+package org.stemma.report;
+
+import java.util.Locale;
+import org.stemma.reuse.Borrowing;
+
+/// The words in which reports speak of borrowings. A report says which text appeared earlier, never who took from whom,
+/// unless a text says so itself.
+final class Wording {
+
+  private Wording() {}
+
+  /// A share in [0, 1] as a whole percentage; what is more than nothing is never 0 %, what is less than all never 100 %.
+  static String percent(double share) {
+    long rounded = Math.round(share * 100);
+    if (rounded == 0 && share > 0) {
+      return "<1 %";
+    }
+    return (rounded == 100 && share < 1 ? 99 : rounded) + " %";
+  }
+
+  /// From the view of `to`: where its words also stand. An id follows.
+  static String ofLater(Borrowing.Direction direction) {
+    return switch (direction) {
+      case STATED -> "appeared earlier, as the text itself says, in";
+      case DATED, INFERRED -> "appeared earlier in";
+      case UNKNOWN -> "also in";
+    };
+  }
+
+  /// From the view of `from`. An id follows.
+  static String ofEarlier(Borrowing.Direction direction) {
+    return direction == Borrowing.Direction.UNKNOWN ? "also in" : "appeared later in";
+  }
+
+  /// How the direction is known, in brackets after [#ofLater].
+  static String how(Borrowing.Direction direction) {
+    return switch (direction) {
+      case STATED -> "stated";
+      case DATED -> "by the dates";
+      case INFERRED -> "inferred from the texts";
+      case UNKNOWN -> "which is the earlier is not known";
+    };
+  }
+
+  static String kind(Borrowing.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// `1 passage`, `2 passages`.
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}
