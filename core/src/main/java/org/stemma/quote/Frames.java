@@ -74,7 +74,9 @@ final class Frames {
     if (cue.has(Cue.Frame.OBJECT) || (cue.has(Cue.Frame.ORDER) && hasTo(at, end))) {
       return Quotation.Act.SPEECH_ACT;
     }
-    boolean clause = cue.has(Cue.Frame.CLAUSE) && clauses.trimmed(at, end) - at > 2;
+    boolean opens =
+        Words.isConjunction(word) || Words.isDeterminer(word) || phrases.after(at, end) != null;
+    boolean clause = opens && cue.has(Cue.Frame.CLAUSE) && clauses.trimmed(at, end) - at > 1;
     return clause ? Quotation.Act.STATEMENT : null;
   }
 

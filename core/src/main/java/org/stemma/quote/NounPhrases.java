@@ -203,6 +203,9 @@ final class NounPhrases {
     if (!Words.isPreposition(word)) {
       return -1;
     }
+    if (word.equals("of") && Words.isDeterminer(word(joint - 1))) {
+      return determiners(joint - 1, floor);
+    }
     int left = link(joint, floor);
     if (left < 0) {
       return -1;
@@ -323,7 +326,9 @@ final class NounPhrases {
     if (closed) {
       return false;
     }
-    boolean afterName = token > first && paragraph.isName(token - 1) && !paragraph.isName(token);
+    boolean determined =
+        first > 0 && Words.isDeterminer(word(first - 1)) && paragraph.isName(first);
+    boolean afterName = !determined && token > first && paragraph.isName(token - 1);
     return !isFiniteCue(token) && !(afterName && !Words.isPerson(word) && !Words.isPeople(word));
   }
 

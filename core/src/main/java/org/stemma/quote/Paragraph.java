@@ -15,8 +15,14 @@ import org.stemma.text.Tokens;
 ///
 final class Paragraph {
 
+  /// Months that are given or family names too.
+  private static final Set<String> MONTH_NAMES = Set.of("jan", "april", "may", "june", "august");
+
   /// Marks behind which a capital says nothing.
   private static final Set<String> OPENERS = Set.of(".", "!", "?", "\"");
+
+  /// Most tokens of a date line.
+  private static final int DATELINE = 9;
 
   private final int begin;
   private final boolean headline;
@@ -63,10 +69,27 @@ final class Paragraph {
     quoteEnds[quotation] = token;
   }
 
+  /// One past the dash of a date line ("PORT HALLAM, Sarnovia — "); 0 when the paragraph has none.
+  private int dateline() {
+    for (int i = 0; i < Math.min(tokens.size(), DATELINE); i++) {
+      if (tokens.folded(i).equals("-") && i > 0 && tokens.begin(i) > tokens.end(i - 1)) {
+        return i + 1;
+      }
+      boolean place = !tokens.isWord(i) || tokens.isNumber(i) || tokens.isCapitalised(i);
+      if (!place || quotedBy[i] >= 0) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   /// The text's sentences, less those cuts that fall inside a quotation.
   private List<Span> sentences(String text) {
     List<Span> found = new ArrayList<>();
-    int first = 0;
+    int first = dateline();
+    if (first > 0) {
+      found.add(new Span(0, first));
+    }
     for (Span sentence : Sentences.in(text)) {
       int end = tokens.firstFrom(sentence.end());
       boolean torn =
@@ -123,14 +146,30 @@ final class Paragraph {
         || !tokens.isCapitalised(token)) {
       return false;
     }
-    if (Words.isFunction(tokens.folded(token))) {
+    if (Words.isFunction(tokens.folded(token)) && !isMonthOfName(token)) {
       return false;
     }
     return !opensSentence(token)
         || names.contains(tokens.folded(token))
+        || is(token + 1, "&")
         || (token + 1 < tokens.size()
             && tokens.isWord(token + 1)
             && tokens.isCapitalised(token + 1));
+  }
+
+  /// `Jan Orr`, `Theresa May`: a month beside a name and not behind "in".
+  private boolean isMonthOfName(int token) {
+    boolean before = token > 0 && isCapital(token - 1) && !opensSentence(token - 1);
+    boolean after = isCapital(token + 1);
+    boolean dated = token > 0 && Words.isPreposition(tokens.folded(token - 1));
+    return MONTH_NAMES.contains(tokens.folded(token)) && (before || after) && !dated;
+  }
+
+  private boolean isCapital(int token) {
+    return token < tokens.size()
+        && tokens.isWord(token)
+        && tokens.isCapitalised(token)
+        && !Words.isFunction(tokens.folded(token));
   }
 
   private boolean opensSentence(int token) {

@@ -2,6 +2,7 @@ package org.stemma.quote;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Names;
@@ -36,7 +37,11 @@ final class Phrases {
     }
     int name = nameBegin(paragraph, range);
     if (name >= 0) {
-      return named(number, range, paragraph, name);
+      return named(number, range, paragraph, new Span(name, range.end()));
+    }
+    int nameEnd = nameEnd(paragraph, range);
+    if (nameEnd > 0) {
+      return named(number, range, paragraph, new Span(range.begin(), nameEnd));
     }
     String apposed = apposedName(paragraph, range.end());
     if (apposed != null) {
@@ -67,6 +72,18 @@ final class Phrases {
     return part ? -1 : begin;
   }
 
+  /// Where a name of two words ends that a preposition follows: "Anna Lind of the river board"; -1 when the phrase is no such
+  /// thing, as "University of Ostby" is not.
+  private static int nameEnd(Paragraph paragraph, Span range) {
+    int end = range.begin();
+    while (end < range.end() && paragraph.isName(end)) {
+      end++;
+    }
+    boolean person = end - range.begin() > 1 && Words.isPreposition(paragraph.wordAt(end));
+    Names.Kind kind = person ? Names.kind(paragraph.text(new Span(range.begin(), end))) : null;
+    return kind == Names.Kind.PERSON || kind == Names.Kind.UNKNOWN ? end : -1;
+  }
+
   private static boolean isInner(Paragraph paragraph, Span range, int token) {
     boolean joint =
         !paragraph.tokens().isWord(token)
@@ -78,8 +95,8 @@ final class Phrases {
         && paragraph.isName(token - 1);
   }
 
-  private Mention named(int number, Span range, Paragraph paragraph, int name) {
-    String text = withoutPossessive(paragraph.text(new Span(name, range.end())));
+  private Mention named(int number, Span range, Paragraph paragraph, Span name) {
+    String text = withoutPossessive(paragraph.text(name));
     if (hasAnd(paragraph, range)) {
       return new Mention(
           number, range.begin(), paragraph.text(range), Mention.Kind.PEOPLE, Gender.UNKNOWN);
@@ -126,13 +143,15 @@ final class Phrases {
   }
 
   private Mention described(int number, Span range, Paragraph paragraph) {
-    String text = withoutPossessive(paragraph.text(range));
+    String text = lowered(paragraph, range);
     String head = headOf(paragraph, range);
     if (isLoneName(paragraph, range)) {
       return person(number, range, text);
     }
     boolean definite = paragraph.is(range.begin(), "the") && range.length() < 4;
-    if (hasAnd(paragraph, range) || Words.isPeople(head)) {
+    if (hasAnd(paragraph, range)
+        || Words.isPeople(head)
+        || speaksInPlural(paragraph, range, head)) {
       return new Mention(
           number, range.begin(), fuller(head, text, definite), Mention.Kind.PEOPLE, Gender.UNKNOWN);
     }
@@ -155,12 +174,30 @@ final class Phrases {
   /// A capitalised word with which a sentence begins and that says something: more likely a name than not.
   private static boolean isLoneName(Paragraph paragraph, Span range) {
     Cue cue = range.length() == 1 ? Cues.of(paragraph.wordAt(range.end())) : null;
-    boolean says = cue != null && cue.has(Cue.Frame.QUOTE);
+    boolean colon = range.length() == 1 && paragraph.is(range.end(), ":");
+    boolean says = colon || (cue != null && cue.has(Cue.Frame.QUOTE));
     String text = paragraph.text(range);
     return says
         && paragraph.tokens().isCapitalised(range.begin())
         && !Words.isPeople(paragraph.word(range.begin()))
         && Names.kind(text) == Names.Kind.UNKNOWN;
+  }
+
+  /// "the dockers said": a plural that speaks is people.
+  private static boolean speaksInPlural(Paragraph paragraph, Span range, String head) {
+    boolean plural = head.length() > 3 && head.endsWith("s") && !head.endsWith("ss");
+    Cue cue = plural ? Cues.of(paragraph.wordAt(range.end())) : null;
+    boolean lower = !paragraph.tokens().isCapitalised(range.end() - 1) || range.length() == 1;
+    return cue != null && cue.has(Cue.Frame.QUOTE) && lower;
+  }
+
+  /// The phrase without the capital that it only has because a sentence begins with it.
+  private static String lowered(Paragraph paragraph, Span range) {
+    String text = withoutPossessive(paragraph.text(range));
+    String first = paragraph.word(range.begin());
+    boolean common = Words.isFunction(first) || Words.isPeople(first) || Words.isPerson(first);
+    boolean name = !common && (range.length() == 1 || paragraph.isName(range.begin()));
+    return name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   private String fuller(String head, String text, boolean definite) {

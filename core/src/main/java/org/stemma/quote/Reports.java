@@ -15,6 +15,7 @@ import org.stemma.text.Tokens;
 /// quotation marks is nobody's cue.
 final class Reports {
 
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that");
   private static final Set<String> GIVERS = Set.of("by", "from", "of");
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its");
   private static final Set<String> BEFORE_PARTICIPLE =
@@ -378,7 +379,9 @@ final class Reports {
     if (from < end && Cues.goTogether(cue, word(from))) {
       from++;
     }
-    Frames.Reported reported = frames.behind(cue, from, end);
+    boolean relative = source.length() == 1 && RELATIVE.contains(word(source.begin()));
+    int comma = relative ? next(",", from, end) : -1;
+    Frames.Reported reported = frames.behind(cue, from, comma > from ? comma : end);
     if (reported != null) {
       add(number, group, from, source, List.of(reported.content()), reported.act());
     }

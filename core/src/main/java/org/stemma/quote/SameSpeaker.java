@@ -17,6 +17,9 @@ final class SameSpeaker {
   /// How far from a name its description may stand, in tokens.
   private static final int BESIDE = 8;
 
+  /// Letters of the longest particle of a name ("von").
+  private static final int LONGEST_PARTICLE = 3;
+
   private SameSpeaker() {}
 
   /// @param a a speaker in the text `textA`
@@ -52,9 +55,10 @@ final class SameSpeaker {
   }
 
   private static boolean allCapitals(String speaker) {
-    for (String word : speaker.split("[\\s-]+")) {
-      boolean lower = !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
-      if (lower && word.length() > 3) {
+    Tokens tokens = Tokens.of(speaker);
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean lower = tokens.isWord(i) && !tokens.isCapitalised(i);
+      if (lower && tokens.folded(i).length() > LONGEST_PARTICLE) {
         return false;
       }
     }
@@ -63,20 +67,29 @@ final class SameSpeaker {
 
   private static boolean describes(String description, String name, String text) {
     String family = PersonName.of(name).family();
-    Set<String> nouns = stems(description);
+    String noun = stem(headOf(description));
     Tokens tokens = Tokens.of(text);
     for (int i = 0; i < tokens.size(); i++) {
       if (!tokens.folded(i).equals(family)) {
         continue;
       }
       for (int j = Math.max(0, i - BESIDE); j < Math.min(tokens.size(), i + BESIDE); j++) {
-        boolean noun = Words.isPerson(tokens.folded(j)) || Words.isPeople(tokens.folded(j));
-        if (noun && nouns.contains(stem(tokens.folded(j)))) {
+        if (stem(tokens.folded(j)).equals(noun)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /// The noun of a description: its last word before a preposition.
+  private static String headOf(String description) {
+    Tokens tokens = Tokens.of(description);
+    int end = Math.min(1, tokens.size());
+    while (end < tokens.size() && !Words.isPreposition(tokens.folded(end))) {
+      end++;
+    }
+    return end == 0 ? description : tokens.folded(end - 1);
   }
 
   private static Set<String> stems(String speaker) {

@@ -32,7 +32,7 @@ class QuotationsTest {
           “The dam,” Anna Lind said, “will hold.”                        ; Anna Lind: The dam, / will hold.
           “The dam will hold,” Anna Lind said. “I have seen it.”         ; Anna Lind: The dam will hold, / I have seen it.
           Lind: “The dam will hold until spring.”                        ; Lind: The dam will hold until spring.
-          A senior official said: “The dam will hold until spring.”      ; A senior official: The dam will hold until spring.
+          A senior official said: “The dam will hold until spring.”      ; a senior official: The dam will hold until spring.
           Hugh Orr, a doctor, said: “We have no more beds.”              ; Hugh Orr: We have no more beds.
           The doctor, Hugh Orr, said the ward was full.                  ; Hugh Orr: the ward was full
           Anna Lind said that the dam would hold.                        ; Anna Lind: that the dam would hold
@@ -41,8 +41,8 @@ class QuotationsTest {
           According to the ministry, the dam would hold.                 ; the ministry: the dam would hold
           The repair, Anna Lind said, is to begin in May.                ; Anna Lind: The repair / is to begin in May
           A statement by the ministry that the dam held was read.        ; the ministry: that the dam held was read
-          Officials told reporters that the dam would hold.              ; Officials: that the dam would hold
-          A spokesman for the river board said the dam would hold.       ; A spokesman for the river board: the dam would hold
+          Officials told reporters that the dam would hold.              ; officials: that the dam would hold
+          A spokesman for the river board said the dam would hold.       ; a spokesman for the river board: the dam would hold
           In Ostby on Friday, Anna Lind said the dam would hold.         ; Anna Lind: the dam would hold
           Asked about it on the bridge, Lind said, “I have no answer.”   ; Lind: I have no answer.
           He said the dam would hold.                                    ; ?: the dam would hold
