@@ -3,10 +3,13 @@ package org.stemma.trace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.stemma.descent.Directions;
 import org.stemma.descent.Rewrite;
+import org.stemma.descent.Rewrites;
 import org.stemma.descent.Slip;
 import org.stemma.descent.Stemma;
 import org.stemma.quote.FollowedQuote;
+import org.stemma.quote.Following;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Progress;
 import org.stemma.reuse.Reuse;
@@ -55,14 +58,14 @@ public record Trace(
         throw new IllegalArgumentException("two documents are called " + document.id());
       }
     }
-    List<Borrowing> borrowings = Reuse.among(documents, progress);
+    List<Borrowing> borrowings = Directions.judge(Reuse.among(documents, progress));
     return new Trace(
         documents,
         Share.of(documents, borrowings),
         borrowings,
+        Following.of(documents, borrowings),
         List.of(),
-        List.of(),
-        List.of(),
+        Rewrites.among(borrowings),
         new Stemma(List.of(), List.of()));
   }
 }
