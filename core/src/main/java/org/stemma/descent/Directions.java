@@ -3,6 +3,7 @@ package org.stemma.descent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Borrowing.Direction;
 import org.stemma.text.PageTime;
@@ -21,6 +22,10 @@ import org.stemma.text.PageTime;
 ///
 /// That one document is earlier does not make it the source: two copies of one agency text are dated too. [Stemma] tells.
 public final class Directions {
+
+  /// Names of the rules that speak for a direction.
+  static final Set<String> RULES =
+      Set.of("credit", "date", "damage", "dangling speaker", "compilation", "habit");
 
   private static final double WHOLE = 1;
   private static final double HALF = 0.5;

@@ -59,8 +59,12 @@ public final class Rewrites {
       if (hasDigit(from) || hasDigit(to) || isFunction(change) || isOneWord(change)) {
         return Optional.empty();
       }
-      boolean plural = isPlural(from) && isPlural(to);
-      return Optional.of(plural ? new Swap(singular(from), singular(to)) : new Swap(from, to));
+      return Optional.of(new Swap(from, to).inSingular());
+    }
+
+    /// Both sides in the singular where both are plurals.
+    Swap inSingular() {
+      return isPlural(from) && isPlural(to) ? new Swap(singular(from), singular(to)) : this;
     }
 
     private static boolean isFunction(Change change) {
