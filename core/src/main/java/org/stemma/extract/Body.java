@@ -106,7 +106,7 @@ final class Body {
     if (isEmbedded(piece)) {
       return "embedded post";
     }
-    why = opened ? null : aboveText(piece);
+    why = opened || isCaption(piece) ? null : aboveText(piece);
     if (why != null) {
       return why;
     }

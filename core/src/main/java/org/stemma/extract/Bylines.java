@@ -26,7 +26,7 @@ final class Bylines {
   /// Where a person is or whom for, which follows the name.
   private static final Pattern AFTER_NAME =
       Pattern.compile(
-          "\\s+(?:in|at|for|of|from|is|aus)\\s.*$|\\s+\\p{L}*(?:day|tag),?\\s.*$|\\s+\\p{L}*\\.?,?\\s*\\d.*$|\\s*\\(.*$|\\s+@.*$",
+          "\\s+(?:in|at|for|of|from|is|aus)\\s.*$|\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*$|\\s+\\p{L}*\\.?,?\\s*\\d.*$|\\s*\\(.*$|\\s+@.*$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// Words of a name that are written small.

@@ -16,7 +16,8 @@ import org.stemma.text.Witness;
 /// In doubt a line is kept: a line of furniture in the text is seen and disputed, a lost paragraph is not. So a label alone
 /// never ends an article. The heading of a list ("Most read", "Comments") ends it only if running text does not go on
 /// afterwards: two paragraphs in a row, or one that directly follows or is too long for a teaser, count as going on, an
-/// alternation of headline and one short paragraph does not.
+/// alternation of headline and one short paragraph does not. What follows a heading of comments must besides name whom the
+/// article names.
 ///
 /// Cost: every line is looked at a fixed number of times, and a line of millions of units only at its ends; the search for
 /// where an article goes on runs once for each heading of a list, and headings that ended nothing are not searched again.
@@ -27,6 +28,9 @@ final class CopiedText {
 
   /// Long enough to be no sentence of furniture when it directly follows a heading.
   private static final int PARAGRAPH = 120;
+
+  /// So many paragraphs make an article that can end; headings above them belong to menus.
+  private static final int OPENING = 2;
 
   private static final Set<String> AGENCIES =
       Set.copyOf(
@@ -40,7 +44,7 @@ final class CopiedText {
   private final Witness.Builder witness = Witness.builder();
   private final Set<String> names = new HashSet<>();
   private final CopiedHead head;
-  private int kept;
+  private int prose;
 
   private CopiedText(List<Line> lines) {
     this.lines = lines;
@@ -191,7 +195,7 @@ final class CopiedText {
   private void keep(int i, BlockKind kind) {
     String text = lines.get(i).text();
     witness.block(kind, kind == BlockKind.LIST_ITEM ? text.substring(2).strip() : text);
-    kept++;
+    prose += lines.get(i).isProse() ? 1 : 0;
     addNames(text, names);
   }
 
@@ -228,7 +232,7 @@ final class CopiedText {
 
     /// The line where it goes on; -1 when it does not.
     int find() {
-      if (kept == 0) {
+      if (prose < OPENING) {
         return heading + 1;
       }
       for (int i = heading + 1; i < end; i++) {
@@ -244,9 +248,6 @@ final class CopiedText {
           lastTeaser = i;
           titled = false;
         }
-        if (comments && titled) {
-          return -1;
-        }
       }
       return teasers == 1 && sharesNames(lastTeaser) ? lastTeaser : -1;
     }
@@ -258,7 +259,8 @@ final class CopiedText {
 
     private boolean isRunning(int i) {
       Line line = lines.get(i);
-      boolean caption = isCaption(i) || (line.isTight() && i + 1 < end && isTitle(i + 1));
+      boolean caption =
+          lines.get(i).mayBeCaption() || (line.isTight() && i + 1 < end && isTitle(i + 1));
       return line.isProse()
           && !caption
           && !line.text().startsWith(">")
@@ -273,6 +275,10 @@ final class CopiedText {
         next++;
       }
       boolean followed = next < end && isRunning(next);
+      if (comments) {
+        boolean alike = sharesNames(i) || (followed && sharesNames(next));
+        return alike && (followed || length >= LONGER_THAN_TEASER);
+      }
       return titled
           ? followed || length >= LONGER_THAN_TEASER
           : followed || length >= PARAGRAPH || sharesNames(i);

@@ -306,7 +306,8 @@ final class DateScan {
     return value;
   }
 
-  private static String iso(int year, int month, int day) {
-    return String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+  private static @Nullable String iso(int year, int month, int day) {
+    boolean real = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    return !real ? null : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
   }
 }

@@ -11,6 +11,8 @@ final class Line {
   /// A line of at least this many units that does not look like a headline is running text even without a full stop.
   private static final int LONG = 180;
 
+  private static final int LONGEST_CAPTION = 700;
+
   /// Headlines and sub-headlines are shorter.
   private static final int LONGEST_TITLE = 200;
 
@@ -112,7 +114,7 @@ final class Line {
 
   /// A caption with its credit: "… in Geneva. (Jane Roe / The Herald)".
   boolean isCreditedCaption() {
-    if (text.length() > 700) {
+    if (text.length() > LONGEST_CAPTION) {
       return false;
     }
     String tail = text.substring(Math.max(0, text.length() - 160));
@@ -122,8 +124,14 @@ final class Line {
     if (!bracket && CREDIT_WORDS.stream().noneMatch(lower::contains)) {
       return false;
     }
-    return CREDIT.matcher(tail).find()
-        || (tail.endsWith(")") && CREDIT_AFTER_SENTENCE.matcher(tail).find());
+    return CREDIT.matcher(tail).find();
+  }
+
+  /// A caption, or a paragraph that ends with its agency in brackets: "… said. (Port Authority of Sand Haven)".
+  boolean mayBeCaption() {
+    String tail = text.substring(Math.max(0, text.length() - 160));
+    boolean bracket = text.length() <= LONGEST_CAPTION && tail.endsWith(")");
+    return isCreditedCaption() || (bracket && CREDIT_AFTER_SENTENCE.matcher(tail).find());
   }
 
   int words() {

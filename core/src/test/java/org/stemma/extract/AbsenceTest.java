@@ -1,0 +1,52 @@
+package org.stemma.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Pages that hold no article say what they are.
+class AbsenceTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | empty",
+        "<script>var a = 1;</script> | scripts only",
+        "<title>Just a moment...</title><p>Checking your browser before you go on. | blocked",
+        "<h1>Access denied</h1><p>You do not have permission. Reference 18.2. | blocked",
+        "<title>Page not found</title><h1>Oh no</h1><p>The page you are looking for has gone to sea. | not found",
+        "<h1>Before you continue</h1><p>We and our partners store information on a device. | consent wall",
+        "<noscript>x</noscript><p>You need to enable JavaScript to run this app. | scripts only",
+        "<h1>Lamp</h1><p>Nothing to say. | no text",
+      })
+  void saysWhatStandsInItsPlace(String html, String outcome) {
+    Extraction read = Extractor.standard().extract(html, null);
+    assertThat(read.outcome()).isEqualTo(outcome);
+    assertThat(read.reason()).isNotBlank();
+  }
+
+  @Test
+  void aFrontOfLinkedHeadingsIsNoArticle() {
+    String card =
+        "<div><h2><a href=/a>Heron returns to the quay at last</a></h2><p>Nobody had seen it since the spring of 2029.</p></div>";
+    Extraction read =
+        Extractor.standard()
+            .extract("<title>The Mole</title><h1>Coast</h1>" + card.repeat(12), null);
+    assertThat(read.outcome()).isEqualTo("section front");
+  }
+
+  @Test
+  void aLongArticleAboutCaptchasIsAnArticle() {
+    StringBuilder page = new StringBuilder("<h1>Are you a robot? A history</h1>");
+    for (int year = 1990; year < 2020; year++) {
+      page.append("<p>In ")
+          .append(year)
+          .append(
+              " a captcha asked whether you are a robot, said Ada Brennik, who studies them.</p>");
+    }
+    assertThat(Extractor.standard().extract(page.toString(), null)).isInstanceOf(Article.class);
+  }
+}
