@@ -78,7 +78,14 @@ final class CompareCommand extends DocumentCommand {
       throw new UsageException("takes two files at most, not " + files.size());
     }
     List<Extracted> read = new ArrayList<>();
-    inputs.read(files, raw -> read.add(Extracted.of(raw)));
+    inputs.read(
+        files,
+        raw -> {
+          Extracted extracted = read(raw, notices);
+          if (extracted != null) {
+            read.add(extracted);
+          }
+        });
     List<Comparison> comparisons = comparisons(read, notices);
     switch (form()) {
       case TEXT -> {

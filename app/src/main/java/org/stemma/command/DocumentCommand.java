@@ -3,9 +3,12 @@ package org.stemma.command;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stemma.input.Extracted;
 import org.stemma.input.Ids;
 import org.stemma.input.Inputs;
 import org.stemma.input.Notices;
+import org.stemma.input.RawDocument;
 import org.stemma.report.Terminal;
 import picocli.CommandLine.Mixin;
 
@@ -13,6 +16,7 @@ import picocli.CommandLine.Mixin;
 abstract class DocumentCommand implements Callable<Integer> {
 
   private final Console console;
+  private Ids ids;
 
   @Mixin private final InputOptions input = new InputOptions();
 
@@ -20,16 +24,35 @@ abstract class DocumentCommand implements Callable<Integer> {
 
   DocumentCommand(Console console) {
     this.console = console;
+    this.ids = new Ids(new Notices(console.err()));
   }
 
   @Override
   public final Integer call() throws IOException, UsageException {
     Notices notices = new Notices(console.err());
+    ids = new Ids(notices);
     int code;
     try (Writer out = console.writer()) {
-      code = run(input.inputs(console, notices, new Ids(notices)), notices, out);
+      code = run(input.inputs(console, notices, ids), notices, out);
     }
     return notices.sawProblem() ? ExitCode.BAD_INPUT : code;
+  }
+
+  /// Takes the article out of a document. Null, and told, when that fails: no document, however strange, may keep the
+  /// others from being read.
+  static @Nullable Extracted read(RawDocument raw, Notices notices) {
+    try {
+      return Extracted.of(raw);
+    } catch (RuntimeException fault) {
+      notices.problem(raw.place(), "not read, by a fault of Stemma's own (" + fault + ")");
+    } catch (StackOverflowError deep) {
+      notices.problem(raw.place(), "not read: it is nested too deeply");
+    }
+    return null;
+  }
+
+  final Ids ids() {
+    return ids;
   }
 
   /// Does the work; returns the exit code for when all of the input was good.

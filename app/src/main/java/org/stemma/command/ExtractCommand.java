@@ -75,7 +75,10 @@ final class ExtractCommand extends DocumentCommand {
     inputs.read(
         files,
         raw -> {
-          Extracted extracted = Extracted.of(raw);
+          Extracted extracted = read(raw, notices);
+          if (extracted == null) {
+            return;
+          }
           if (extracted.extraction() instanceof NoArticle nothing) {
             notices.warning(raw.place(), "no article: " + nothing.reason());
           } else {

@@ -57,6 +57,8 @@ public final class Main {
     CommandLine stemma = new CommandLine(new StemmaCommand());
     stemma.addSubcommand(new ExtractCommand(console));
     stemma.addSubcommand(new CompareCommand(console));
+    stemma.addSubcommand(new TraceCommand(console));
+    stemma.addSubcommand(new DemoCommand(console));
     stemma.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     stemma.setUsageHelpWidth(console.width(100));
     stemma.setUsageHelpAutoWidth(false);

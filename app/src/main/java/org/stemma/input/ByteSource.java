@@ -35,10 +35,11 @@ final class ByteSource implements AutoCloseable {
     this.in = in;
   }
 
+  /// @param stream read where the file has no path
   /// @param limit bytes that a document, or a line, may have
-  static ByteSource open(InputFile file, InputStream stdin, long limit) throws BadInputException {
+  static ByteSource open(InputFile file, InputStream stream, long limit) throws BadInputException {
     try {
-      InputStream raw = file.path() == null ? stdin : Files.newInputStream(file.path());
+      InputStream raw = file.path() == null ? stream : Files.newInputStream(file.path());
       PushbackInputStream in = new PushbackInputStream(raw, 2);
       byte[] begin = in.readNBytes(2);
       in.unread(begin);

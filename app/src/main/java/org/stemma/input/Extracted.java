@@ -48,6 +48,24 @@ public record Extracted(RawDocument raw, Extraction extraction) {
     };
   }
 
+  /// As [#documents()], with no id that the run has already.
+  public List<Document> documents(Ids ids) {
+    return documents().stream().map(document -> claimed(document, ids)).toList();
+  }
+
+  /// The document's own id was claimed when it was read; that of a revision comes up only now.
+  private Document claimed(Document document, Ids ids) {
+    if (document.id().equals(raw.id())) {
+      return document;
+    }
+    return new Document(
+        ids.claim(document.id(), raw.place()),
+        document.series(),
+        document.source(),
+        document.url(),
+        document.witness());
+  }
+
   private Document document(TrackerPage page, TrackerPage.Revision revision) {
     String source = raw.source() != null ? raw.source() : page.tracker().source();
     String id = raw.id() + "#" + revision.number();

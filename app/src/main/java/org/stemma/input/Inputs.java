@@ -37,12 +37,24 @@ public final class Inputs {
   public void read(List<String> arguments, RawDocument.Taker documents) throws IOException {
     for (String argument : arguments) {
       for (InputFile file : InputFile.named(argument, notices)) {
-        try (ByteSource source = ByteSource.open(file, stdin, limits.maxSize())) {
-          read(file, source, documents);
-        } catch (BadInputException bad) {
-          notices.problem(bad.place(), bad.problem());
-        }
+        read(file, stdin, documents);
       }
+    }
+  }
+
+  /// Reads a stream as if it were a file of that name; the stream is not closed.
+  ///
+  /// @throws IOException when `documents` does
+  public void read(String name, InputStream bytes, RawDocument.Taker documents) throws IOException {
+    read(new InputFile(name, null), bytes, documents);
+  }
+
+  private void read(InputFile file, InputStream stream, RawDocument.Taker documents)
+      throws IOException {
+    try (ByteSource source = ByteSource.open(file, stream, limits.maxSize())) {
+      read(file, source, documents);
+    } catch (BadInputException bad) {
+      notices.problem(bad.place(), bad.problem());
     }
   }
 

@@ -11,7 +11,15 @@ final class Changes {
   /// UTF-16 units of unchanged text kept on either side of a change: about six words.
   private static final int CONTEXT = 40;
 
+  /// UTF-16 units shown at each end of a text in which nothing was changed.
+  private static final int WHOLE = 100;
+
   private Changes() {}
+
+  /// True when the older and the newer text differ at all.
+  static boolean isAny(List<WordRun> runs) {
+    return runs.stream().anyMatch(run -> run.sign() != Sign.KEPT);
+  }
 
   /// The runs, unchanged ones shortened. Where nothing was changed the one run is shortened too.
   static List<WordRun> withContext(List<WordRun> runs) {
@@ -28,7 +36,7 @@ final class Changes {
   private static WordRun shortened(WordRun run, boolean first, boolean last) {
     String text = run.text();
     if (first && last) {
-      return new WordRun(Sign.KEPT, Glimpse.ends(text, 2 * CONTEXT));
+      return new WordRun(Sign.KEPT, Glimpse.ends(text, WHOLE));
     }
     String context =
         first

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.stemma.collate.WordRun;
-import org.stemma.input.Visible;
 import org.stemma.report.TraceView.Ref;
 import org.stemma.report.TraceView.Segment;
 import org.stemma.reuse.Borrowing;
@@ -30,8 +29,8 @@ final class Marking {
 
     /// Single words are marked only where most words stayed: of a text in other words all of it is another.
     static Side later(Borrowing borrowing, int number) {
-      boolean edited = borrowing.kind() == Borrowing.Kind.EDITED;
-      List<Span> changed = edited ? added(borrowing) : List.of();
+      boolean stayed = borrowing.kind().compareTo(Borrowing.Kind.EDITED) <= 0;
+      List<Span> changed = stayed ? added(borrowing) : List.of();
       return new Side(borrowing, number, true, borrowing.to().span(), changed);
     }
 
@@ -40,7 +39,7 @@ final class Marking {
           later
               ? Wording.ofLater(borrowing.direction()) + " " + borrowing.from().document().id()
               : Wording.ofEarlier(borrowing.direction()) + " " + borrowing.to().document().id();
-      return new Ref(number, anchor(later), anchor(!later), Visible.of(title));
+      return new Ref(number, anchor(later), anchor(!later), title);
     }
 
     private String anchor(boolean laterSide) {
@@ -101,7 +100,7 @@ final class Marking {
         over.stream().anyMatch(side -> side.changed().stream().anyMatch(piece::overlaps));
     List<Ref> refs =
         over.stream().filter(side -> side.span().begin() == piece.begin()).map(Side::ref).toList();
-    return new Segment(Visible.of(piece.of(text)), style(over), changed, refs);
+    return new Segment(piece.of(text), style(over), changed, refs);
   }
 
   /// The least changed of the later sides decides; a piece that is only an earlier side is `lent`.

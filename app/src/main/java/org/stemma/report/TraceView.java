@@ -1,5 +1,6 @@
 package org.stemma.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.collate.WordRun;
@@ -8,8 +9,7 @@ import org.stemma.descent.Slip;
 import org.stemma.quote.FollowedQuote;
 import org.stemma.text.LeftOut;
 
-/// What the page of a trace shows, laid out so that its template only has to write it down. All texts are made harmless for
-/// display ([org.stemma.input.Visible]); escaping is the template's.
+/// What the page of a trace shows, laid out so that its template only has to write it down. Escaping is the template's.
 ///
 /// @param stylesheet ours, written into the page as it is
 /// @param passages number of shared passages
@@ -32,6 +32,13 @@ public record TraceView(
 
   /// Documents up to this number are set against each other in a matrix; more would be wider than any screen.
   private static final int MATRIX = 12;
+
+  /// The documents as they stand side by side: first those that share something, so that they are near each other.
+  public List<Paper> desk() {
+    return documents.stream()
+        .sorted(Comparator.comparing((Paper paper) -> paper.partners().isEmpty()))
+        .toList();
+  }
 
   /// A share in [0, 1] as a person reads it.
   public static String percent(double share) {

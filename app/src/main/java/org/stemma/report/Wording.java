@@ -1,21 +1,32 @@
 package org.stemma.report;
 
 import java.util.Locale;
+import java.util.Set;
 import org.stemma.reuse.Borrowing;
+import org.stemma.reuse.Evidence;
 
 /// The words in which reports speak of borrowings. A report says which text appeared earlier, never who took from whom,
 /// unless a text says so itself.
 final class Wording {
 
+  /// Rules that say why a passage is shared; all others say who had it first.
+  private static final Set<String> OF_PASSAGE =
+      Set.of("same quotation", "same sentence", "edited sentence", "common order", "common weight");
+
   private Wording() {}
 
-  /// A share in [0, 1] as a whole percentage; what is more than nothing is never 0 %, what is less than all never 100 %.
+  /// True for evidence of who had a passage first, false for evidence that it is shared at all.
+  static boolean isOfDirection(Evidence evidence) {
+    return !OF_PASSAGE.contains(evidence.rule());
+  }
+
+  /// A share in [0, 1] as a whole percentage; what is more than nothing is never 0%, what is less than all never 100%.
   static String percent(double share) {
     long rounded = Math.round(share * 100);
     if (rounded == 0 && share > 0) {
-      return "<1 %";
+      return "<1%";
     }
-    return (rounded == 100 && share < 1 ? 99 : rounded) + " %";
+    return (rounded == 100 && share < 1 ? 99 : rounded) + "%";
   }
 
   /// From the view of `to`: where its words also stand. An id follows.

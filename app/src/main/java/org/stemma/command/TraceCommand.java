@@ -1,0 +1,89 @@
+package org.stemma.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stemma.extract.NoArticle;
+import org.stemma.input.Extracted;
+import org.stemma.input.Inputs;
+import org.stemma.input.Notices;
+import org.stemma.text.Document;
+import org.stemma.trace.Trace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `stemma trace`: what several documents share, who had it first, and what happened to it on the way.
+@Command(
+    name = "trace",
+    header = "Shows which passages several documents share, and who had them first.",
+    description = {
+      "",
+      "Finds every passage that two documents share: verbatim, edited, reworded or condensed. Says"
+          + " which of the two is the earlier where dates or the texts themselves tell it, follows"
+          + " quotations from speaker to speaker, and draws who descends from whom. Documents of"
+          + " one outlet are not compared with each other.",
+      ""
+    },
+    footer = {
+      "",
+      "Example: three files to read, and a folder as a page and as data",
+      "  stemma trace agency.txt daily.html rewrite.html",
+      "  stemma trace --html report.html --json saved-pages/ > trace.json",
+      "",
+      "With --html the text is the first table alone. --json writes one document; --jsonl writes the",
+      "borrowings, one a line. Exit code 1: no two of the documents share anything."
+    })
+final class TraceCommand extends DocumentCommand {
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Text, HTML, JSONL, any of them in gzip, a folder, or - for standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a page to be read in a browser; it needs nothing but itself.")
+  private @Nullable Path html;
+
+  TraceCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run(Inputs inputs, Notices notices, Writer out) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    inputs.read(files, raw -> take(read(raw, notices), notices, documents));
+    if (documents.isEmpty()) {
+      return ExitCode.NOTHING_FOUND;
+    }
+    Trace trace;
+    try (ProgressLine progress = new ProgressLine(console())) {
+      trace = Trace.of(documents, progress);
+    }
+    new TraceOutput(trace, form(), html).write(terminal(out), out);
+    if (!trace.borrowings().isEmpty()) {
+      return ExitCode.DONE;
+    }
+    notices.say(
+        documents.size() == 1
+            ? "stemma trace: one document alone shares nothing; give it two or more"
+            : "stemma trace: no two of these documents share anything");
+    return ExitCode.NOTHING_FOUND;
+  }
+
+  private void take(@Nullable Extracted extracted, Notices notices, List<Document> documents) {
+    if (extracted == null) {
+      return;
+    }
+    if (extracted.extraction() instanceof NoArticle nothing) {
+      notices.warning(extracted.raw().place(), "left out, no article: " + nothing.reason());
+    }
+    documents.addAll(extracted.documents(ids()));
+  }
+}
