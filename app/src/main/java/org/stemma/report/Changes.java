@@ -11,6 +11,9 @@ final class Changes {
   /// UTF-16 units of unchanged text kept on either side of a change: about six words.
   private static final int CONTEXT = 40;
 
+  /// UTF-16 units of a text that is shown whole: some three lines.
+  private static final int SHORT = 260;
+
   /// UTF-16 units shown at each end of a text in which nothing was changed.
   private static final int WHOLE = 100;
 
@@ -21,8 +24,12 @@ final class Changes {
     return runs.stream().anyMatch(run -> run.sign() != Sign.KEPT);
   }
 
-  /// The runs, unchanged ones shortened. Where nothing was changed the one run is shortened too.
+  /// The runs, unchanged ones shortened unless all of it is short anyway.
   static List<WordRun> withContext(List<WordRun> runs) {
+    int length = runs.stream().mapToInt(run -> run.text().length()).sum();
+    if (length <= SHORT) {
+      return runs;
+    }
     List<WordRun> shown = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       WordRun run = runs.get(i);
