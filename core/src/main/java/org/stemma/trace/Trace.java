@@ -3,9 +3,8 @@ package org.stemma.trace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.stemma.descent.Directions;
+import org.stemma.descent.Descent;
 import org.stemma.descent.Rewrite;
-import org.stemma.descent.Rewrites;
 import org.stemma.descent.Slip;
 import org.stemma.descent.Stemma;
 import org.stemma.quote.FollowedQuote;
@@ -58,14 +57,15 @@ public record Trace(
         throw new IllegalArgumentException("two documents are called " + document.id());
       }
     }
-    List<Borrowing> borrowings = Directions.judge(Reuse.among(documents, progress));
+    Descent descent = Descent.of(documents, Reuse.among(documents, progress));
+    List<Borrowing> borrowings = descent.borrowings();
     return new Trace(
         documents,
         Share.of(documents, borrowings),
         borrowings,
         Following.of(documents, borrowings),
-        List.of(),
-        Rewrites.among(borrowings),
-        new Stemma(List.of(), List.of()));
+        descent.slips(),
+        descent.rewrites(),
+        descent.stemma());
   }
 }
