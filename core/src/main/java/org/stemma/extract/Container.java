@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the part of a page that holds the article's text.
@@ -21,13 +23,26 @@ final class Container {
   /// A part with less running text than this share of the best is a teaser, or a cut piece of the article.
   private static final double FAIR = 0.4;
 
-  /// Forms of names, most reliable first; compared without hyphens, underscores and case.
-  private static final List<List<String>> NAMES =
-      List.of(
-          Vocabulary.phrases(
-              "articlebody | storybody | articlecontent | storycontent | articletext | storytext | articlebodytext | bodycopy | entrycontent | postcontent | postbody | posttext | entrybody | articlemaincontent | articlewysiwyg | newsbody | newstext | newscontent | contentbody | bodycontent | bodytext | textbody | articledetail | detailtext | articlewrap | richtextstory | richtextbody | articlecopy | fulltext | singlecontent | thecontent | tdpostcontent | articleparagraphs | storycopy | postarticle | blogcontent | contentarticle | textcontent | maintext | itemfulltext | artikeltext | artikelbody"),
-          Vocabulary.phrases(
-              "articlemain | maincontent | contentmain | pagecontent | mainarticle | articlepage | singlepost | primarycontent"));
+  /// Forms of names of an article's text, compared without hyphens, underscores and case.
+  private static final Set<String> BODIES =
+      Vocabulary.words(
+          """
+          articlebody storybody articlecontent storycontent articletext storytext
+          articlebodytext bodycopy entrycontent postcontent postbody posttext entrybody
+          articlemaincontent articlewysiwyg newsbody newstext newscontent contentbody
+          bodycontent bodytext textbody articledetail detailtext articlewrap richtextstory
+          richtextbody articlecopy fulltext singlecontent thecontent tdpostcontent
+          articleparagraphs storycopy postarticle blogcontent contentarticle textcontent
+          maintext itemfulltext artikeltext artikelbody
+          """);
+
+  /// Forms of names of the part of a page that is not its frame.
+  private static final Set<String> PAGES =
+      Vocabulary.words(
+          """
+          articlemain maincontent contentmain pagecontent mainarticle articlepage singlepost
+          primarycontent
+          """);
 
   private static final Set<String> NO_PLACE = Vocabulary.words("body html head");
 
@@ -48,31 +63,28 @@ final class Container {
       return List.of();
     }
     int fair = (int) (FAIR * scored.prose);
-    List<Box> microdata =
-        pieces.boxes().stream()
-            .filter(box -> box.element.attr("itemprop").equalsIgnoreCase("articleBody"))
-            .toList();
-    List<Box> found = fit(microdata, fair);
-    for (int i = 0; found.isEmpty() && i < NAMES.size(); i++) {
-      found = fit(named(NAMES.get(i)), fair);
-      if (i == 0 && found.isEmpty()) {
-        found =
-            fit(pieces.boxes().stream().filter(box -> box.tag().equals("article")).toList(), fair);
+    List<Supplier<List<Box>>> rules =
+        List.of(
+            () -> boxes(box -> box.element.attr("itemprop").equalsIgnoreCase("articleBody")),
+            () -> named(BODIES),
+            () -> boxes(box -> box.tag().equals("article")),
+            () -> named(PAGES),
+            () ->
+                boxes(box -> box.tag().equals("main") || box.element.attr("role").equals("main")));
+    for (Supplier<List<Box>> rule : rules) {
+      List<Box> found = fit(rule.get(), fair);
+      if (!found.isEmpty()) {
+        return found;
       }
     }
-    if (found.isEmpty()) {
-      found =
-          fit(
-              pieces.boxes().stream()
-                  .filter(
-                      box -> box.tag().equals("main") || box.element.attr("role").equals("main"))
-                  .toList(),
-              fair);
-    }
-    return found.isEmpty() ? List.of(scored) : found;
+    return List.of(scored);
   }
 
-  private List<Box> named(List<String> forms) {
+  private List<Box> boxes(Predicate<Box> test) {
+    return pieces.boxes().stream().filter(test).toList();
+  }
+
+  private List<Box> named(Set<String> forms) {
     List<Box> named = new ArrayList<>();
     for (Box box : pieces.boxes()) {
       if (box.prose > 0 && !NO_PLACE.contains(box.tag())) {
@@ -151,20 +163,7 @@ final class Container {
   /// The element with most running text in its own children and grandchildren, widened to its parent as long as the parent adds
   /// much to it.
   private @Nullable Box scored() {
-    Map<Box, Double> scores = new HashMap<>();
-    for (Piece piece : pieces.all()) {
-      if (piece.isProse()) {
-        double score = 1 + Math.min(3, piece.text().length() / 100.0);
-        Box box =
-            piece.tag().equals("p") && piece.box().parent != null
-                ? piece.box().parent
-                : piece.box();
-        scores.merge(box, score, Double::sum);
-        if (box.parent != null) {
-          scores.merge(box.parent, score / 2, Double::sum);
-        }
-      }
-    }
+    Map<Box, Double> scores = scores();
     Box best = null;
     double most = 0;
     for (Box box : pieces.boxes()) {
@@ -174,13 +173,29 @@ final class Container {
         best = box;
       }
     }
-    while (best != null
-        && best.parent != null
-        && best.parent.prose > 1.5 * best.prose
-        && !isForeign(best.parent)
-        && best.parent.linkDensity() < 0.3) {
+    while (best != null && best.parent != null && widens(best, best.parent)) {
       best = best.parent;
     }
     return best;
+  }
+
+  private boolean widens(Box box, Box parent) {
+    return parent.prose > 1.5 * box.prose && !isForeign(parent) && parent.linkDensity() < 0.3;
+  }
+
+  private Map<Box, Double> scores() {
+    Map<Box, Double> scores = new HashMap<>();
+    for (Piece piece : pieces.all()) {
+      if (piece.isProse()) {
+        double score = 1 + Math.min(3, piece.text().length() / 100.0);
+        Box parent = piece.box().parent;
+        Box box = piece.tag().equals("p") && parent != null ? parent : piece.box();
+        scores.merge(box, score, Double::sum);
+        if (box.parent != null) {
+          scores.merge(box.parent, score / 2, Double::sum);
+        }
+      }
+    }
+    return scores;
   }
 }

@@ -16,6 +16,8 @@ final class TrackerHtml {
   private static final Pattern VERSION = Pattern.compile("Version (\\d{1,6})");
   private static final Pattern SINGLE = Pattern.compile("Version (\\d{1,6}) of (\\d{1,6})\\.?");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
   private TrackerHtml() {}
 
   /// Null when the page is no tracker's.
@@ -104,36 +106,19 @@ final class TrackerHtml {
   }
 
   private static TrackerPage list(Document page, List<Element> rows) {
-    TrackerIntro intro = TrackerIntro.read(intro(page));
     List<TrackerPage.Revision> revisions = new ArrayList<>();
     for (Element row : rows.subList(1, rows.size())) {
       List<Element> cells = row.children();
       String number = cells.isEmpty() ? "" : text(cells.getFirst());
-      if (cells.size() >= 4
-          && number.length() < 7
-          && number.chars().allMatch(Character::isDigit)
-          && !number.isEmpty()) {
+      if (cells.size() >= 4 && NUMBER.matcher(number).matches()) {
+        String time = TrackerIntro.time(text(cells.get(1)));
         revisions.add(
             new TrackerPage.Revision(
-                Integer.parseInt(number),
-                text(cells.get(3)),
-                TrackerIntro.time(text(cells.get(1))),
-                List.of()));
+                Integer.parseInt(number), text(cells.get(3)), time, List.of()));
       }
     }
-    Integer versions =
-        intro.versions() == null ? Integer.valueOf(revisions.size()) : intro.versions();
     TrackerPage.Tracker tracker =
-        new TrackerPage.Tracker(
-            "News Sniffer",
-            intro.source(),
-            intro.url(),
-            versions,
-            intro.firstSeen(),
-            intro.lastChanged(),
-            intro.checking(),
-            null,
-            false);
+        TrackerIntro.read(intro(page)).tracker(revisions.size(), null, false);
     return new TrackerPage(
         tracker, revisions, "the page lists versions without their text", List.of());
   }

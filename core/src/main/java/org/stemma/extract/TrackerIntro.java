@@ -54,6 +54,23 @@ record TrackerIntro(
         checking);
   }
 
+  /// The fields as a record.
+  ///
+  /// @param shown how many versions the page shows, for one that does not say how many there are; null to leave it open
+  /// @param minutes between the two versions shown; null when it is not known
+  TrackerPage.Tracker tracker(@Nullable Integer shown, @Nullable Long minutes, boolean complete) {
+    return new TrackerPage.Tracker(
+        "News Sniffer",
+        source,
+        url,
+        versions == null ? shown : versions,
+        firstSeen,
+        lastChanged,
+        checking,
+        minutes,
+        complete);
+  }
+
   /// How many of the sentences are there: one alone may be quoted by any page, two make it the tracker's.
   int signs() {
     return (source == null ? 0 : 1)

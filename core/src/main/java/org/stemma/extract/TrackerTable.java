@@ -93,16 +93,7 @@ final class TrackerTable {
     var older = new TrackerPage.Revision(leftNumber, leftTitle, leftTime, left);
     var newer = new TrackerPage.Revision(rightNumber, rightTitle, rightTime, right);
     TrackerPage.Tracker tracker =
-        new TrackerPage.Tracker(
-            "News Sniffer",
-            intro.source(),
-            intro.url(),
-            intro.versions(),
-            intro.firstSeen(),
-            intro.lastChanged(),
-            intro.checking(),
-            minutesBetween(older, newer),
-            differs && !cut);
+        intro.tracker(null, minutesBetween(older, newer), differs && !cut);
     List<TrackerPage.Revision> both =
         leftNumber <= rightNumber ? List.of(older, newer) : List.of(newer, older);
     return new TrackerPage(tracker, both, reason(), leftOut);
