@@ -3,12 +3,12 @@ package org.stemma.collate;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Pairs of places where two long rows certainly run together: a run of readings that each side holds exactly once
-/// (Bram Cohen's patience diff, here for runs of growing length, since long texts have few words that occur once).
+/// Pairs of places where two long rows certainly run together: runs of readings that each side holds exactly once (Bram
+/// Cohen's patience diff, here for runs instead of single lines, since long texts have few words that occur once).
 ///
-/// Runs of 8 readings are tried first, then 4, 2 and 1, then 16, 32 and 64 for rows that say the same again and again; of the pairs found
-/// the longest chain that rises on both sides is taken. Short runs come after long ones because two unrelated books share
-/// many words that each holds once.
+/// Runs of 8 readings are tried first, then 4, 2 and 1, because two unrelated books share many words that each holds once;
+/// then 16, 32 and 64, for rows that say the same again and again. Of the pairs found at the first length that finds any, the
+/// longest chain that rises on both sides is taken.
 ///
 /// Cost: O(n log n) a round, at most [#ROUNDS] rounds one inside the other; rows that repeat one period have no anchors and
 /// cost seven passes. Memory: about 100 bytes a reading of the window while a round lasts.

@@ -114,6 +114,20 @@ class WordsTest {
     assertThat(changed(runs)).isLessThan(60_000);
   }
 
+  @Test
+  @Timeout(30)
+  void windowsOfTheLargestSizeOneAfterTheOther() {
+    assertRebuilds(milestones(new Random(5)), milestones(new Random(6)));
+  }
+
+  /// Unrelated words between milestones that both texts have, 480 words apart.
+  private static String milestones(Random random) {
+    return IntStream.range(0, 200)
+        .mapToObj(
+            i -> book(random, 990) + " milestone number m" + i + "m of the long road to the sea ")
+        .collect(Collectors.joining(" "));
+  }
+
   private static List<WordRun> assertRebuilds(String older, String newer) {
     List<WordRun> runs = Words.between(older, newer);
     assertThat(side(runs, WordRun.Sign.OMITTED)).isEqualTo(older);
