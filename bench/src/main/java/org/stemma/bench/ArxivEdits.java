@@ -10,7 +10,6 @@ import java.util.Map;
 import org.stemma.bench.ArxivPairs.MarkedEdit;
 import org.stemma.bench.ArxivPairs.Pair;
 import org.stemma.bench.ArxivPairs.Range;
-import org.stemma.collate.WordRun;
 import org.stemma.collate.Words;
 
 /// Does the word comparison mark the words that a person would mark? Measured on arXivEdits (Jiang, Xu and Stevens, EMNLP
@@ -21,11 +20,11 @@ import org.stemma.collate.Words;
 /// - a capital that differs only because a sentence begins one word later is no edit,
 /// - words that moved within the sentence and did not change are no edit,
 /// - a long stretch beside one at most a third as long is not its replacement, but an addition beside an omission,
-/// - an edit counts in blank-separated tokens, each as a whole.
+/// - an edit counts in blank-separated tokens, each as a whole ([TokenChange]).
 final class ArxivEdits {
 
   /// From how many tokens on a stretch is too long to replace a much shorter one.
-  private static final int LONG = 9;
+  private static final int LONG = 8;
 
   private ArxivEdits() {}
 
@@ -46,32 +45,18 @@ final class ArxivEdits {
   /// The edits between two texts.
   static List<MarkedEdit> edits(String older, String newer) {
     List<MarkedEdit> edits = new ArrayList<>();
-    List<WordRun> runs = Words.between(older, newer);
-    int olderAt = 0;
-    int newerAt = 0;
-    for (int i = 0; i < runs.size(); ) {
-      WordRun run = runs.get(i++);
-      if (run.sign() == WordRun.Sign.KEPT) {
-        olderAt += run.text().length();
-        newerAt += run.text().length();
-        continue;
+    for (TokenChange change : TokenChange.of(older, newer, Words.between(older, newer))) {
+      if (!isMovedCapital(change, older, newer)) {
+        add(edits, change.older(older), change.newer(newer));
       }
-      String omitted = run.sign() == WordRun.Sign.OMITTED ? run.text() : "";
-      String added = run.sign() == WordRun.Sign.ADDED ? run.text() : "";
-      if (added.isEmpty() && i < runs.size() && runs.get(i).sign() == WordRun.Sign.ADDED) {
-        added = runs.get(i++).text();
-      }
-      if (!isMovedCapital(olderAt, newerAt, omitted, added)) {
-        add(edits, tokens(older, olderAt, omitted), tokens(newer, newerAt, added));
-      }
-      olderAt += omitted.length();
-      newerAt += added.length();
     }
     return withoutMoved(edits, older.split(" "), newer.split(" "));
   }
 
-  private static boolean isMovedCapital(int olderAt, int newerAt, String omitted, String added) {
-    return (olderAt == 0 || newerAt == 0)
+  private static boolean isMovedCapital(TokenChange change, String older, String newer) {
+    String omitted = older.substring(change.olderBegin(), change.olderEnd());
+    String added = newer.substring(change.newerBegin(), change.newerEnd());
+    return (change.olderBegin() == 0 || change.newerBegin() == 0)
         && !omitted.isEmpty()
         && omitted.toLowerCase(Locale.ROOT).equals(added.toLowerCase(Locale.ROOT));
   }
@@ -109,24 +94,5 @@ final class ArxivEdits {
     return List.of(text).subList(range.begin(), range.end()).stream()
         .map(word -> word.toLowerCase(Locale.ROOT))
         .toList();
-  }
-
-  /// The blank-separated tokens that a stretch of the text touches.
-  private static Range tokens(String text, int begin, String stretch) {
-    String words = stretch.strip();
-    if (words.isEmpty()) {
-      return Range.NOWHERE;
-    }
-    int from = begin + stretch.indexOf(words);
-    return new Range(tokenAt(text, from), tokenAt(text, from + words.length() - 1) + 1);
-  }
-
-  private static int tokenAt(String text, int position) {
-    int token = -1;
-    for (int i = 0; i <= position; i++) {
-      boolean begins = text.charAt(i) > ' ' && (i == 0 || text.charAt(i - 1) <= ' ');
-      token += begins ? 1 : 0;
-    }
-    return token;
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 final class Edits {
 
   /// A stretch worth no more than this for each reading of the smaller change beside it is no longer kept.
-  static final int BRIDGE = 25;
+  static final int BRIDGE = 20;
 
   /// In hundredths of what the shorter text is worth.
   static final int LITTLE = 20;
@@ -146,10 +146,26 @@ final class Edits {
     return best;
   }
 
-  /// How well a stretch begins with a connecting word and ends with a meaning one, or with the comma that closes it.
+  /// How well a stretch begins and ends: at white space; with a connecting word, and a meaning one or the comma that closes
+  /// it. What a bracket opens or closes has a meaning.
   private static int boundary(Readings row, int begin, int end) {
-    int last = row.form(end - 1).equals(",") ? Worth.CONTENT + 20 : Worth.of(row, end - 1);
-    return last - Worth.of(row, begin);
+    int first = "([{".contains(row.form(begin)) ? Worth.CONTENT : Worth.of(row, begin);
+    int last =
+        switch (row.form(end - 1)) {
+          case "," -> Worth.CONTENT + 20;
+          case ")", "]", "}" -> Worth.CONTENT;
+          default -> Worth.of(row, end - 1);
+        };
+    int space = isApart(row, begin) && isApart(row, end) ? APART : 0;
+    return space + last - first;
+  }
+
+  /// More than all else about a boundary.
+  private static final int APART = 200;
+
+  /// True when no mark is glued to the place before a reading.
+  private static boolean isApart(Readings row, int reading) {
+    return reading == 0 || reading == row.size() || row.gapBegin(reading) < row.begin(reading);
   }
 
   private boolean isLittleKept(List<Edit> edits) {

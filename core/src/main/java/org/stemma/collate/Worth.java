@@ -6,12 +6,12 @@ package org.stemma.collate;
 /// a word, the shorter). The numbers were settled by coordinate ascent on the training part of arXivEdits.
 final class Worth {
 
-  /// A word of four letters and more.
+  /// A word of five letters and more.
   static final int CONTENT = 100;
 
   private static final int MARK = 45;
   private static final int ONE_LETTER = 40;
-  private static final int LETTER = 20;
+  private static final int LETTER = 15;
 
   /// In hundredths of the same word kept to the letter.
   private static final int SAME_BUT_FOR_CASE = 90;
