@@ -45,6 +45,7 @@ class StoryTest {
     Measures measures = new Measures();
     Scores.extraction(gold, StoryCommand.extract(), measures);
     Scores.comparison(gold, StoryCommand.compare(gold), measures);
+    Scores.trace(gold, StoryCommand.trace(), measures);
     return measures;
   }
 }
