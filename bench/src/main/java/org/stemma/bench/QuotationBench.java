@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.stemma.bench.QuotationScore.Attribution;
 import org.stemma.quote.Quotation;
 import org.stemma.quote.Quotations;
@@ -19,16 +20,17 @@ import org.stemma.text.Witness;
 
 /// Measures [Quotations] on gold attributions (PolNeAR's JSON lines):
 ///
-/// `java … org.stemma.bench.QuotationBench GOLD.jsonl [PREDICTIONS.jsonl]`
+/// `bench/run quotes GOLD.jsonl [PREDICTIONS.jsonl]`
 ///
 /// prints the scores as Markdown and the time an article takes; writes the predictions in the form that the data's own
 /// scorer reads, so that it can be asked too.
-public final class QuotationBench {
+final class QuotationBench {
 
   private QuotationBench() {}
 
-  public static void main(String[] arguments) throws IOException {
-    List<Map<?, ?>> gold = JsonTree.lines(Path.of(arguments[0]));
+  /// @param arguments the gold file and, if wanted, the file for the predictions
+  static void run(List<String> arguments) throws IOException {
+    List<Map<?, ?>> gold = JsonTree.lines(Path.of(arguments.getFirst()));
     QuotationScore score = new QuotationScore(0.5);
     List<String> predictions = new ArrayList<>();
     for (Map<?, ?> document : gold) {
@@ -42,8 +44,8 @@ public final class QuotationBench {
     System.out.print(score.table());
     System.out.printf(
         Locale.ROOT, "%n%.2f ms an article of %d words%n", milliseconds(gold), meanWords(gold));
-    if (arguments.length > 1) {
-      Files.write(Path.of(arguments[1]), predictions);
+    if (arguments.size() > 1) {
+      Files.write(Path.of(arguments.get(1)), predictions);
     }
   }
 
@@ -91,7 +93,7 @@ public final class QuotationBench {
     return gold;
   }
 
-  private static List<Span> spans(@org.jspecify.annotations.Nullable Object value) {
+  private static List<Span> spans(@Nullable Object value) {
     List<Span> spans = new ArrayList<>();
     if (value instanceof List<?> pairs) {
       for (Object pair : pairs) {

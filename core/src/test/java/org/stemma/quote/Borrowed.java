@@ -1,7 +1,9 @@
 package org.stemma.quote;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Passage;
 import org.stemma.text.Document;
@@ -24,16 +26,24 @@ final class Borrowed {
   }
 
   private static void between(Document from, Document to, List<Borrowing> borrowings) {
-    for (Span copy : Sentences.in(to.witness())) {
-      FoldedWords words = FoldedWords.of(copy.of(to.text()));
-      for (Span origin : Sentences.in(from.witness())) {
-        Pairing pairing = Pairing.of(FoldedWords.of(origin.of(from.text())), words);
-        if (pairing.matched() > 4 && pairing.share() > 0.6) {
-          borrowings.add(
-              borrowing(new Passage(from, origin), new Passage(to, copy), pairing.share()));
-        }
-      }
+    Map<Span, FoldedWords> origins = sentences(from);
+    sentences(to)
+        .forEach((copy, words) ->
+            origins.forEach((origin, there) -> {
+              Pairing pairing = Pairing.of(there, words);
+              if (pairing.matched() > 4 && pairing.share() > 0.6) {
+                borrowings.add(
+                    borrowing(new Passage(from, origin), new Passage(to, copy), pairing.share()));
+              }
+            }));
+  }
+
+  private static Map<Span, FoldedWords> sentences(Document document) {
+    Map<Span, FoldedWords> sentences = new LinkedHashMap<>();
+    for (Span sentence : Sentences.in(document.witness())) {
+      sentences.put(sentence, FoldedWords.of(sentence.of(document.text())));
     }
+    return sentences;
   }
 
   private static Borrowing borrowing(Passage from, Passage to, double share) {

@@ -11,12 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stemma.Shared;
+import org.stemma.descent.Directions;
+import org.stemma.extract.Article;
+import org.stemma.extract.Extraction;
+import org.stemma.extract.Extractor;
+import org.stemma.extract.NoArticle;
+import org.stemma.extract.TrackerPage;
 import org.stemma.quote.FollowedQuote.SpeakerVerdict;
 import org.stemma.quote.FollowedQuote.WordingVerdict;
 import org.stemma.reuse.Passage;
+import org.stemma.reuse.Reuse;
 import org.stemma.text.Document;
 import org.stemma.text.Names;
-import org.stemma.text.Witness;
 
 /// The documents with which the project began: a report and two rewrites of it.
 class SeedsTest {
@@ -135,14 +141,25 @@ class SeedsTest {
 
   private static List<FollowedQuote> followed() throws IOException {
     try (Stream<Path> files = Files.list(Shared.path("seeds"))) {
-      List<Document> documents = files.sorted().map(SeedsTest::document).toList();
-      return Following.of(documents, Borrowed.among(documents));
+      List<Document> documents = files.sorted().flatMap(SeedsTest::documents).toList();
+      return Following.of(documents, Directions.judge(Reuse.among(documents)));
     }
   }
 
-  private static Document document(Path file) {
+  private static Stream<Document> documents(Path file) {
+    String id = file.getFileName().toString();
+    return switch (extraction(file)) {
+      case Article article -> Stream.of(Document.of(id, article.witness()));
+      case TrackerPage page ->
+          page.revisions().stream()
+              .map(one -> Document.of(id + "#" + one.number(), id, null, null, one.witness()));
+      case NoArticle none -> Stream.of();
+    };
+  }
+
+  private static Extraction extraction(Path file) {
     try {
-      return Document.of(file.getFileName().toString(), Witness.ofText(Files.readString(file)));
+      return Extractor.standard().extractText(Files.readString(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
