@@ -62,7 +62,10 @@ final class Clauses {
       if (isComplementiser(i) && (i == from || adverbial)) {
         return new Start(i, Mark.THAT);
       }
-      if (word(i).equals(",") && !paragraph.isQuoted(i + 1)) {
+      if (word(i).equals(",") && paragraph.isQuoted(i + 1) && (i == from || adverbial)) {
+        return new Start(i + 1, Mark.QUOTE);
+      }
+      if (word(i).equals(",")) {
         return parenthesis(i, limit);
       }
       if ((i == from && !adverbial) || word(i).equals(";")) {

@@ -1,6 +1,7 @@
 package org.stemma.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,13 @@ record FoldedWords(List<String> words, List<Boolean> elided) {
 
   int size() {
     return words.size();
+  }
+
+  /// The share of another's words that are among these, in any order, in [0, 1].
+  double shareOf(FoldedWords other) {
+    Set<String> own = new HashSet<>(words);
+    long shared = other.words.stream().filter(own::contains).count();
+    return other.words.isEmpty() ? 0 : (double) shared / other.size();
   }
 
   private static List<String> written(String text, String folded) {

@@ -123,17 +123,19 @@ public final class Following {
 
   private WordingVerdict wording(
       Utterances own, Utterance origin, Utterance copy, SpeakerVerdict speaker) {
-    List<String> elsewhere = new ArrayList<>();
-    Utterances there = Objects.requireNonNull(utterances.get(origin.document().id()));
-    for (Utterance other : there.all()) {
-      if (other.marked() && !other.quotation().equals(origin.quotation())) {
-        elsewhere.add(other.words());
-      }
-    }
     String from = copy.marked() ? reach(origin, copy) : origin.words();
-    WordingVerdict verdict = Wording.of(from, copy.words(), turn(copy), elsewhere);
+    WordingVerdict verdict = Wording.of(from, copy.words(), turn(copy), () -> otherTurns(origin));
     boolean host = verdict != WordingVerdict.CUT && speaker != SpeakerVerdict.KEPT;
     return host && hasGuest(own, origin, copy) ? WordingVerdict.SPLICED : verdict;
+  }
+
+  /// What stands in quotation marks in the origin's text and is not of its turn.
+  private List<String> otherTurns(Utterance origin) {
+    Utterances there = Objects.requireNonNull(utterances.get(origin.document().id()));
+    return there.all().stream()
+        .filter(other -> other.marked() && !other.quotation().equals(origin.quotation()))
+        .map(Utterance::words)
+        .toList();
   }
 
   /// As much of the origin's turn as the copy can be made of: the stretch itself, or the whole turn where the copy runs on over

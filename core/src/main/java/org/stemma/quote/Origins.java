@@ -11,13 +11,16 @@ import org.stemma.text.Document;
 
 /// Finds where an utterance stood before, through the borrowings that its place is part of.
 ///
-/// Of the utterances in the passages it was borrowed from, the one that shares most of its words in order, at least
-/// [#SHARE] of them. When several documents have it, the one that is known to be earlier comes before one that only stands
+/// Of the utterances in the passages it was borrowed from, the one that shares most of its words, at least [#SHARE] of them in
+/// order, or somewhat more in any order. When several documents have it, the one that is known to be earlier comes before one that only stands
 /// earlier in the input, then the one that is itself no copy, then the better match.
 final class Origins {
 
   /// Least share of the copy's words that the origin must have, in order.
   private static final double SHARE = 0.5;
+
+  /// What a shared word counts when the order is lost.
+  private static final double SHUFFLED = 0.8;
 
   private final Map<String, Utterances> utterances;
   private final Map<String, List<Borrowing>> byCopy = new HashMap<>();
@@ -73,9 +76,9 @@ final class Origins {
     double most = 0;
     for (Utterance origin : from.in(borrowing.from().span())) {
       FoldedWords there = FoldedWords.of(origin.words());
-      double share = Pairing.of(there, words).share();
+      double share = Math.max(Pairing.of(there, words).share(), SHUFFLED * there.shareOf(words));
       double kind = origin.marked() == copy.marked() ? 0.01 : 0;
-      if (share >= Math.min(SHARE, threshold(copy, origin)) && share + kind > most) {
+      if (share >= threshold(copy, origin) && share + kind > most) {
         most = share + kind;
         best = origin;
       }

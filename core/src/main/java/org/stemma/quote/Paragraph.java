@@ -21,6 +21,9 @@ final class Paragraph {
   /// Marks behind which a capital says nothing.
   private static final Set<String> OPENERS = Set.of(".", "!", "?", "\"");
 
+  /// Most tokens of a speaker and a cue behind a quotation.
+  private static final int ATTRIBUTION = 9;
+
   /// Most tokens of a date line.
   private static final int DATELINE = 9;
 
@@ -69,6 +72,21 @@ final class Paragraph {
     quoteEnds[quotation] = token;
   }
 
+  /// True when a quotation that ends like a sentence is followed by its speaker: `“Why?” Lind asked.`
+  private boolean isAttributed(int cut) {
+    if (cut < 2 || cut >= tokens.size() || quotedBy[cut - 1] < 0 || quotedBy[cut] >= 0) {
+      return false;
+    }
+    for (int i = cut; i < Math.min(tokens.size(), cut + ATTRIBUTION) && tokens.isWord(i); i++) {
+      Cue cue = Cues.of(tokens.folded(i));
+      boolean says = cue != null && cue.has(Cue.Frame.QUOTE) && cue.form() != Cue.Form.ING;
+      if (says && (i > cut || !tokens.isCapitalised(i))) {
+        return i + 1 >= tokens.size() || !tokens.isWord(i + 1);
+      }
+    }
+    return false;
+  }
+
   /// One past the dash of a date line ("PORT HALLAM, Sarnovia — "); 0 when the paragraph has none.
   private int dateline() {
     for (int i = 0; i < Math.min(tokens.size(), DATELINE); i++) {
@@ -97,7 +115,7 @@ final class Paragraph {
               && end < tokens.size()
               && quotedBy[end] >= 0
               && quotedBy[end - 1] == quotedBy[end];
-      if (!torn && end > first) {
+      if (!torn && end > first && !isAttributed(end)) {
         found.add(new Span(first, end));
         first = end;
       }

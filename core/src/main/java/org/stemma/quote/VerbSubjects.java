@@ -7,6 +7,13 @@ import org.stemma.text.Span;
 /// The subject of a verb of the lexicon, and whether the two agree: what looks like a verb is often a noun ("the claims").
 final class VerbSubjects {
 
+  /// Most words of a speaker between a quotation and its cue.
+  private static final int LONGEST = 10;
+
+  private static final Set<String> SEVERAL =
+      Set.of(
+          "any", "no", "few", "many", "several", "these", "those", "some", "all", "both", "most",
+          "more");
   private static final Set<String> PLURAL = Set.of("they", "we", "i", "you");
 
   private final Paragraph paragraph;
@@ -19,7 +26,8 @@ final class VerbSubjects {
 
   /// The subject of a finite verb; for a second verb behind "and" that of the statement before it.
   @Nullable Span of(Cue cue, int group, int begin, boolean helped, @Nullable Report last) {
-    Span source = phrases.before(group, begin);
+    Span behindQuotation = betweenQuotationAnd(group, begin);
+    Span source = behindQuotation == null ? phrases.before(group, begin) : behindQuotation;
     if (source != null && agrees(cue, source, helped)) {
       return source;
     }
@@ -29,6 +37,25 @@ final class VerbSubjects {
                 || paragraph.wordAt(group - 1).equals("but"));
     boolean past = cue.form() == Cue.Form.PAST || cue.form() == Cue.Form.THIRD;
     return joined && past ? first(begin, group, last) : null;
+  }
+
+  /// All that stands between a closing mark and a verb, when it is one phrase of several links: "a narrator in the film".
+  private @Nullable Span betweenQuotationAnd(int verb, int floor) {
+    int first = verb;
+    while (first > floor && verb - first < LONGEST && isNominal(first - 1)) {
+      first--;
+    }
+    boolean quoted = first > floor && first < verb && paragraph.isQuoted(first - 1);
+    return quoted && phrases.after(first, verb) != null ? new Span(first, verb) : null;
+  }
+
+  private boolean isNominal(int token) {
+    String word = paragraph.wordAt(token);
+    return !paragraph.isQuoted(token)
+        && paragraph.tokens().isWord(token)
+        && !Words.isAuxiliary(word)
+        && !Words.isConjunction(word)
+        && (Cues.of(word) == null || paragraph.isName(token));
   }
 
   /// The source of the statement before in the sentence, failing that the phrase with which the sentence begins.
@@ -43,8 +70,12 @@ final class VerbSubjects {
   }
 
   private boolean agrees(Cue cue, Span source, boolean helped) {
-    String head = paragraph.wordAt(source.end() - 1);
-    boolean name = paragraph.isName(source.end() - 1);
+    int last = headOf(source);
+    String head = paragraph.wordAt(last);
+    if (isPossessive(source.end() - 1)) {
+      return false;
+    }
+    boolean name = paragraph.isName(last) || isLoneCapital(source);
     boolean pronoun = Words.isPronoun(head);
     boolean determined = Words.isDeterminer(paragraph.wordAt(source.begin()));
     boolean plural = (head.endsWith("s") && !head.endsWith("ss")) || Words.isPeople(head);
@@ -56,10 +87,31 @@ final class VerbSubjects {
     }
     return switch (cue.form()) {
       case BASE -> cue.lemma().equals("read") || isPlural(source, head, plural);
-      case THIRD -> !PLURAL.contains(head);
+      case THIRD -> !PLURAL.contains(head) && !SEVERAL.contains(paragraph.wordAt(source.begin()));
       case PAST -> true;
       case PARTICIPLE, ING -> false;
     };
+  }
+
+  /// The noun of a phrase: its last word before a preposition.
+  private int headOf(Span source) {
+    int end = source.begin() + 1;
+    while (end < source.end() && !Words.isPreposition(paragraph.wordAt(end))) {
+      end++;
+    }
+    return end - 1;
+  }
+
+  /// A word with a capital only because a sentence begins with it, perhaps; a name rather than not, since it has a verb.
+  private boolean isLoneCapital(Span source) {
+    return source.length() == 1
+        && paragraph.tokens().isCapitalised(source.begin())
+        && !Words.isFunction(paragraph.word(source.begin()));
+  }
+
+  private boolean isPossessive(int token) {
+    String text = paragraph.tokens().text(token);
+    return text.endsWith("'s") || text.endsWith("’s");
   }
 
   private boolean isPlural(Span source, String head, boolean plural) {

@@ -3,6 +3,7 @@ package org.stemma.quote;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.stemma.quote.FollowedQuote.WordingVerdict;
 
 /// Judges what became of the words of an utterance.
@@ -20,8 +21,9 @@ final class Wording {
 
   /// @param origin what was said there, as far as the copy can be a part of it
   /// @param copyTurn all that the copy puts into the same turn, the utterance included
-  /// @param elsewhere other turns of the origin's text
-  static WordingVerdict of(String origin, String copy, String copyTurn, List<String> elsewhere) {
+  /// @param elsewhere other turns of the origin's text; asked for only when the copy has words of its own
+  static WordingVerdict of(
+      String origin, String copy, String copyTurn, Supplier<List<String>> elsewhere) {
     FoldedWords from = statement(FoldedWords.of(origin));
     FoldedWords to = statement(FoldedWords.of(copy));
     Pairing pairing = Pairing.of(from, to);
@@ -82,7 +84,8 @@ final class Wording {
         : words;
   }
 
-  private static boolean isSpliced(FoldedWords copy, Pairing pairing, List<String> elsewhere) {
+  private static boolean isSpliced(
+      FoldedWords copy, Pairing pairing, Supplier<List<String>> elsewhere) {
     List<List<String>> runs = new ArrayList<>();
     int begin = -1;
     for (int i = 0; i <= copy.size(); i++) {
@@ -97,7 +100,7 @@ final class Wording {
     return runs.stream()
         .filter(run -> run.size() >= RUN)
         .anyMatch(run ->
-            elsewhere.stream()
+            elsewhere.get().stream()
                 .anyMatch(turn -> isRun(run.subList(0, RUN), FoldedWords.of(turn).words())));
   }
 }

@@ -45,6 +45,17 @@ class QuotationsTest {
           A spokesman for the river board said the dam would hold.       ; a spokesman for the river board: the dam would hold
           In Ostby on Friday, Anna Lind said the dam would hold.         ; Anna Lind: the dam would hold
           Asked about it on the bridge, Lind said, “I have no answer.”   ; Lind: I have no answer.
+          Lind said, “The dam will hold until spring.”                   ; Lind: The dam will hold until spring.
+          “Will the dam hold until spring?” Anna Lind asked.             ; Anna Lind: Will the dam hold until spring?
+          “It will hold until spring,” Anna Lind told reporters.         ; Anna Lind: It will hold until spring,
+          “It will hold,” said Lind, a tired woman, “until spring.”      ; Lind: It will hold, / until spring.
+          “The dam will hold until spring.” ― Anna Lind                  ; Anna Lind: The dam will hold until spring.
+          ORR: The dam will hold until spring. It must.                  ; ORR: The dam will hold until spring. It must
+          Mr Orr, who lives there, said the dam would hold.              ; Orr: the dam would hold
+          OSTBY, Norland — Anna Lind said the dam would hold.            ; Anna Lind: the dam would hold
+          In May, Theresa May said the dam would hold.                   ; Theresa May: the dam would hold
+          Anna Lind of the river board said the dam would hold.          ; Anna Lind: the dam would hold
+          Lind's claim that the dam would hold was read.                 ; Lind: that the dam would hold was read
           He said the dam would hold.                                    ; ?: the dam would hold
           “The dam will hold until the spring.”                          ; ?: The dam will hold until the spring.
           The so-called “safe zone” was empty.                           ;
