@@ -34,6 +34,7 @@ public record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows
   ///
   /// @param path in the syntax of SVG
   /// @param weight width of the line
+  /// @param label empty where there is no room for one
   public record Arrow(
       String path, String weight, int labelX, int labelY, String label, String title) {}
 

@@ -24,7 +24,18 @@ import org.stemma.report.Drawing.Box;
 final class DrawingLayout {
 
   private static final int LAYER = 270;
+
+  /// Height of a node's place and of a bend's.
   private static final int ROW = 66;
+
+  private static final int BEND = 26;
+
+  /// Between the tips of two arrows at one box, as far as its height allows.
+  private static final int TIP = 13;
+
+  /// Nearer to each other than this, labels beside the tips could not be read and are left out: the list has the shares.
+  private static final int LEGIBLE = 10;
+
   private static final int MARGIN = 12;
 
   /// UTF-16 units of an id and of a headline that go into a box at the sizes of the stylesheet.
@@ -45,16 +56,18 @@ final class DrawingLayout {
   /// A node or a bend.
   private static final class Place {
     private final int layer;
+    private final int height;
     private final List<Place> before = new ArrayList<>();
     private final List<Place> after = new ArrayList<>();
 
-    /// Counted from the middle of the layer, so that a short layer stands beside the middle of a long one.
+    /// Of its middle, counted from the middle of the layer, so that a short layer stands beside the middle of a long one.
     private double row;
 
     private double wanted;
 
-    Place(int layer) {
+    Place(int layer, int height) {
       this.layer = layer;
+      this.height = height;
     }
   }
 
@@ -74,9 +87,8 @@ final class DrawingLayout {
     }
     stemma.edges().forEach(this::route);
     order();
-    int rows = layers.stream().mapToInt(List::size).max().orElse(0);
     int width = (layers.size() - 1) * LAYER + Drawing.BOX_WIDTH + 2 * MARGIN;
-    int height = (rows - 1) * ROW + Drawing.BOX_HEIGHT + 2 * MARGIN;
+    int height = layers.stream().mapToInt(DrawingLayout::height).max().orElse(0) + MARGIN;
     Map<String, Box> boxes = new HashMap<>();
     places.forEach((id, place) -> boxes.put(id, box(id, place, height)));
     List<Arrow> arrows = lines.stream().map(line -> arrow(line, boxes, height)).toList();
@@ -101,7 +113,7 @@ final class DrawingLayout {
       }
     }
     above.remove(id);
-    places.put(id, added(new Place(layer)));
+    places.put(id, added(new Place(layer, ROW)));
     return layer;
   }
 
@@ -118,7 +130,7 @@ final class DrawingLayout {
     Place to = required(places, edge.to());
     List<Place> passed = new ArrayList<>(List.of(from));
     for (int layer = from.layer + 1; layer < to.layer; layer++) {
-      passed.add(added(new Place(layer)));
+      passed.add(added(new Place(layer, BEND)));
     }
     passed.add(to);
     for (int i = 1; i < passed.size(); i++) {
@@ -145,9 +157,15 @@ final class DrawingLayout {
   }
 
   private static void number(List<Place> layer) {
-    for (int i = 0; i < layer.size(); i++) {
-      layer.get(i).row = i - (layer.size() - 1) / 2.0;
+    double top = -height(layer) / 2.0;
+    for (Place place : layer) {
+      place.row = top + place.height / 2.0;
+      top += place.height;
     }
+  }
+
+  private static int height(List<Place> layer) {
+    return layer.stream().mapToInt(place -> place.height).sum();
   }
 
   private Box box(String id, Place place, int height) {
@@ -169,10 +187,10 @@ final class DrawingLayout {
 
   /// Of the middle of a place.
   private static int y(Place place, int height) {
-    return (int) Math.round(height / 2.0 + place.row * ROW);
+    return (int) Math.round(height / 2.0 + place.row);
   }
 
-  private static Arrow arrow(Line line, Map<String, Box> boxes, int height) {
+  private Arrow arrow(Line line, Map<String, Box> boxes, int height) {
     Edge edge = line.edge();
     Box from = required(boxes, edge.from());
     Box to = required(boxes, edge.to());
@@ -180,16 +198,12 @@ final class DrawingLayout {
     int x = from.lost() ? from.centreX() + radius : from.x() + Drawing.BOX_WIDTH;
     int end = (to.lost() ? to.centreX() - radius : to.x()) - 6;
     int y = from.centreY();
-    int labelX = 0;
-    int labelY = 0;
     StringBuilder path = new StringBuilder("M" + x + " " + y);
     for (int i = 1; i < line.places().size(); i++) {
       Place place = line.places().get(i);
       boolean last = i == line.places().size() - 1;
       int nextX = last ? end : x(place);
-      int nextY = y(place, height);
-      labelX = (x + nextX) / 2;
-      labelY = (y + nextY) / 2;
+      int nextY = y(place, height) + (last && !to.lost() ? tip(line) : 0);
       path.append(curve(x, y, nextX, nextY));
       x = last ? nextX : nextX + Drawing.BOX_WIDTH;
       y = nextY;
@@ -198,7 +212,27 @@ final class DrawingLayout {
     String share = Wording.percent(edge.share());
     String weight = String.format(Locale.ROOT, "%.1f", 1 + 3 * edge.share());
     String title = share + " of " + edge.to() + " stands in " + edge.from();
-    return new Arrow(path.toString(), weight, labelX, labelY + 4, share, title);
+    String label = apart(line) < LEGIBLE ? "" : share;
+    return new Arrow(path.toString(), weight, end - 20, y + 4, label, title);
+  }
+
+  /// How far from the middle of its box a line arrives: lines arrive one below the other, in the order in which they come.
+  private int tip(Line line) {
+    Place to = line.places().getLast();
+    List<Line> all =
+        lines.stream()
+            .filter(other -> other.places().getLast() == to)
+            .sorted(
+                Comparator.comparingDouble(
+                    other -> other.places().get(other.places().size() - 2).row))
+            .toList();
+    return (int) Math.round((all.indexOf(line) - (all.size() - 1) / 2.0) * apart(line));
+  }
+
+  private double apart(Line line) {
+    Place to = line.places().getLast();
+    long all = lines.stream().filter(other -> other.places().getLast() == to).count();
+    return Math.min(TIP, (Drawing.BOX_HEIGHT - 4.0) / all);
   }
 
   /// Leaves and arrives level.

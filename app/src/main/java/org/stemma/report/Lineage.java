@@ -30,7 +30,7 @@ public record Lineage(List<Entry> entries, List<String> alone) {
 
   /// The id, or for a lost source words that say so.
   static String label(Node node) {
-    return node.lost() ? "lost source " + node.id() : node.id();
+    return node.lost() ? "lost source " + node.id().replaceFirst("^lost\\W*", "") : node.id();
   }
 
   static Lineage of(Stemma stemma) {

@@ -2,6 +2,7 @@ package org.stemma.report;
 
 import java.io.IOException;
 import java.util.List;
+import org.stemma.collate.WordRun;
 import org.stemma.quote.FollowedQuote;
 import org.stemma.quote.FollowedQuote.SpeakerVerdict;
 import org.stemma.quote.FollowedQuote.WordingVerdict;
@@ -35,15 +36,26 @@ final class QuoteReport {
   private void changed(List<FollowedQuote> quotes) throws IOException {
     for (FollowedQuote quote : quotes) {
       terminal.blank();
-      Line words =
-          Line.fixed(Ink.WARNED, padded(quote.verdict()))
-              .add("“" + Glimpse.ends(quote.in().text(), GLIMPSE) + "”");
+      Line words = Line.fixed(Ink.WARNED, padded(quote.verdict()));
+      List<WordRun> changes = Wording.changes(quote);
+      if (changes.isEmpty()) {
+        words.add(Wording.said(quote.in(), GLIMPSE));
+      } else {
+        Changes.addTo(words, Changes.withContext(changes), terminal.hasColours());
+      }
       terminal.paragraph(2, 2 + COLUMN, words);
       terminal.paragraph(2 + COLUMN, 2 + COLUMN, speakers(quote));
     }
   }
 
   private static Line speakers(FollowedQuote quote) {
+    if (quote.speaker() == SpeakerVerdict.KEPT && quote.origin() != null) {
+      return Line.of("in ")
+          .add(Ink.NAME, quote.in().document().id())
+          .add(", from ")
+          .add(Ink.NAME, quote.origin().document().id())
+          .add(quote.originalSpeaker() == null ? "" : "; said by " + quote.originalSpeaker());
+    }
     String readsAs = quote.readsAs();
     Line line =
         Line.of("in ")
@@ -83,7 +95,7 @@ final class QuoteReport {
         terminal.blank();
         terminal.paragraph(2, Line.of(Ink.NAME, id));
       }
-      terminal.paragraph(4, 6, Line.of(Glimpse.ends(quote.in().text(), GLIMPSE)));
+      terminal.paragraph(4, 6, Line.of(Wording.said(quote.in(), GLIMPSE)));
     }
   }
 

@@ -210,8 +210,13 @@ final class TraceLayout {
 
   private QuoteRow row(FollowedQuote quote) {
     Passage in = quote.in();
-    String text = Glimpse.ends(in.text(), GLIMPSE);
-    return new QuoteRow(quote, text, in.document().id(), blockAround(in));
+    String text = Wording.said(in, GLIMPSE);
+    return new QuoteRow(
+        quote,
+        text,
+        Changes.withContext(Wording.changes(quote)),
+        in.document().id(),
+        blockAround(in));
   }
 
   private String blockAround(Passage passage) {

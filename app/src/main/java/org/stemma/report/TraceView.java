@@ -125,8 +125,10 @@ public record TraceView(
 
   /// A quotation followed.
   ///
+  /// @param changes from the words of the origin; empty where they were kept
   /// @param anchor of the block in which it stands
-  public record QuoteRow(FollowedQuote quote, String text, String id, String anchor) {
+  public record QuoteRow(
+      FollowedQuote quote, String text, List<WordRun> changes, String id, String anchor) {
 
     /// The verdict on the words where it is not told already.
     public @Nullable String besides() {

@@ -1,9 +1,14 @@
 package org.stemma.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.stemma.collate.WordRun;
+import org.stemma.collate.Words;
+import org.stemma.quote.FollowedQuote;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Evidence;
+import org.stemma.reuse.Passage;
 
 /// The words in which reports speak of borrowings. A report says which text appeared earlier, never who took from whom,
 /// unless a text says so itself.
@@ -55,6 +60,23 @@ final class Wording {
 
   static String kind(Borrowing.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The words of a quotation, in marks where they stand in marks in their document: a reported statement does not.
+  static String said(Passage passage, int glimpse) {
+    String words = Glimpse.ends(passage.text(), glimpse);
+    int begin = passage.span().begin();
+    boolean marked =
+        begin > 0 && "\"“„«'‘‹".indexOf(passage.document().text().charAt(begin - 1)) >= 0;
+    return marked ? "“" + words + "”" : words;
+  }
+
+  /// The runs from the words of the origin to those of the copy; empty where the wording was kept or no origin is known.
+  static List<WordRun> changes(FollowedQuote quote) {
+    Passage origin = quote.origin();
+    return origin == null || quote.wording() == FollowedQuote.WordingVerdict.KEPT
+        ? List.of()
+        : Words.between(origin.text(), quote.in().text());
   }
 
   /// `1 passage`, `2 passages`.

@@ -56,7 +56,7 @@ class TraceReportTest {
 
             Quotations followed to their origin
 
-              misattributed    “We can not wait for spring”
+              misattributed    We [-cannot-]{+can not+} wait for spring[-,-]
                                in quickread-bridge it reads as said by Joren Falk, in lantern-bridge
                                by Mara Lind; words changed
 
