@@ -86,7 +86,11 @@ final class CompareCommand extends DocumentCommand {
             read.add(extracted);
           }
         });
-    List<Comparison> comparisons = comparisons(read, notices);
+    write(comparisons(read, notices), out);
+    return ExitCode.DONE;
+  }
+
+  private void write(List<Comparison> comparisons, Writer out) throws IOException {
     switch (form()) {
       case TEXT -> {
         CompareReport report = new CompareReport(terminal(out), weight, all);
@@ -109,7 +113,6 @@ final class CompareCommand extends DocumentCommand {
         }
       }
     }
-    return ExitCode.DONE;
   }
 
   /// Two documents, or the revisions of one page, each with the next. None when an input could not be read, which is told

@@ -70,12 +70,20 @@ final class Changes {
     return text.isBlank() && text.contains("\n") ? "¶" : text;
   }
 
-  /// The swaps in short: `repair → fix`, `the → (nothing)`, at most `most` of them; empty when nothing was changed.
+  private static boolean hasWord(WordRun run) {
+    return run.text().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /// The swaps in short, those of mere marks left out: `repair → fix`, `without the`, `with
+  /// Obama`. At most `most` of them; empty when no word was changed.
   static List<String> swaps(List<WordRun> runs, int most) {
     List<String> swaps = new ArrayList<>();
     for (int i = 0; i < runs.size() && swaps.size() < most; i++) {
       WordRun run = runs.get(i);
       boolean paired = i + 1 < runs.size() && runs.get(i + 1).sign() == Sign.ADDED;
+      if (!hasWord(run) && !(paired && hasWord(runs.get(i + 1)))) {
+        continue;
+      }
       String words = Glimpse.ends(run.text().strip(), CONTEXT / 2);
       if (run.sign() == Sign.OMITTED && paired) {
         swaps.add(words + " → " + Glimpse.ends(runs.get(++i).text().strip(), CONTEXT / 2));

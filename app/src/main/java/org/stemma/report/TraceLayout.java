@@ -175,10 +175,6 @@ final class TraceLayout {
     Borrowing borrowing = side.borrowing();
     Passage other = side.later() ? borrowing.from() : borrowing.to();
     Passage mine = side.later() ? borrowing.to() : borrowing.from();
-    String label = Wording.kind(borrowing.kind());
-    if (borrowing.kind() != Borrowing.Kind.VERBATIM) {
-      label += " " + Wording.percent(borrowing.containment());
-    }
     boolean shows = side.later() && Changes.isAny(borrowing.words());
     boolean stayed = borrowing.kind().compareTo(Borrowing.Kind.EDITED) <= 0;
     List<WordRun> words = shows ? borrowing.words() : List.of();
@@ -188,7 +184,7 @@ final class TraceLayout {
             : Wording.ofEarlier(borrowing.direction());
     return new Note(
         side.ref(),
-        label,
+        Wording.kind(borrowing),
         where,
         other.document().id(),
         Wording.how(borrowing.direction()),

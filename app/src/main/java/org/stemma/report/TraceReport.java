@@ -120,12 +120,7 @@ public final class TraceReport {
   }
 
   private void passage(Borrowing borrowing) throws IOException {
-    String label =
-        Wording.kind(borrowing.kind())
-            + (borrowing.kind() == Borrowing.Kind.VERBATIM
-                ? ""
-                : " " + Wording.percent(borrowing.containment()));
-    Line line = Line.fixed(Ink.WARNED, padded(label, 15));
+    Line line = Line.fixed(Ink.WARNED, padded(Wording.kind(borrowing), 15));
     switch (borrowing.kind()) {
       case VERBATIM, EDITED ->
           Changes.addTo(line, Changes.withContext(borrowing.words()), terminal.hasColours());

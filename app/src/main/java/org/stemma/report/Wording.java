@@ -58,8 +58,12 @@ final class Wording {
     };
   }
 
-  static String kind(Borrowing.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+  /// What was done to the words, and how many of them stayed unless all did: `edited 93%`.
+  static String kind(Borrowing borrowing) {
+    String kind = borrowing.kind().name().toLowerCase(Locale.ROOT);
+    return borrowing.kind() == Borrowing.Kind.VERBATIM
+        ? kind
+        : kind + " " + percent(borrowing.containment());
   }
 
   /// The words of a quotation, in marks where they stand in marks in their document: a reported statement does not.
