@@ -14,10 +14,16 @@ final class Anchors {
   private static final Pattern SPEAKS =
       Pattern.compile("\\b(?:[Hh]e|[Ss]he) (?:said|says|added|told|noted|stressed)\\b");
 
+  /// In UTF-16 units; a longer passage brings its speakers along.
+  private static final int LONGEST = 1000;
+
   private Anchors() {}
 
-  /// The first pronoun of a passage that speaks; -1 when there is none.
+  /// The first pronoun of a passage that speaks; -1 when there is none, or the passage is long.
   static int pronoun(Passage passage) {
+    if (passage.span().length() > LONGEST) {
+      return -1;
+    }
     Matcher speaks = SPEAKS.matcher(passage.text());
     return speaks.find() ? passage.span().begin() + speaks.start() : -1;
   }

@@ -30,6 +30,9 @@ record Change(Span from, Span to, List<String> fromWords, List<String> toWords) 
 
   /// All of a borrowing, in order, each as small as it can be.
   static List<Change> in(Borrowing borrowing) {
+    if (borrowing.words().stream().allMatch(run -> run.sign() == WordRun.Sign.KEPT)) {
+      return List.of();
+    }
     List<Change> changes = new ArrayList<>();
     String fromText = borrowing.from().document().text();
     String toText = borrowing.to().document().text();

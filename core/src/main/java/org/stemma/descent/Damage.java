@@ -34,6 +34,9 @@ final class Damage {
 
   /// The damaged places of `text` whose words stand whole in `other`: there they are not damaged.
   static List<String> onlyIn(String text, String other) {
+    if (text.equals(other)) {
+      return List.of();
+    }
     List<String> found = new ArrayList<>(in(text));
     found.removeIf(place -> other.contains(place) || !other.contains(lastWord(place)));
     return found;

@@ -1,8 +1,7 @@
 package org.stemma.descent;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Borrowing.Direction;
@@ -38,22 +37,29 @@ public final class Directions {
   /// @param borrowings undirected, `from` being what came first in the input
   public static List<Borrowing> judge(List<Borrowing> borrowings) {
     List<Kin> pairs = Kin.of(borrowings);
-    Map<Kin, Judgement> judged = new LinkedHashMap<>();
+    List<Judged> judged = new ArrayList<>();
     for (Kin pair : pairs) {
-      judged.put(pair, plain(pair));
+      judged.add(new Judged(pair, plain(pair)));
     }
     Compilations compilations = new Compilations(pairs, applied(judged));
-    judged.replaceAll((pair, plain) -> plain.isKnown() ? plain : signs(pair, compilations, plain));
+    judged.replaceAll(one ->
+        one.judgement.isKnown() ? one : one.with(signs(one.pair, compilations, one.judgement)));
     Habits habits = Habits.of(applied(judged));
-    judged.replaceAll(
-        (pair, before) -> before.isKnown() ? before : habits.judge(pair, before.reasons()));
+    judged.replaceAll(one ->
+        one.judgement.isKnown() ? one : one.with(habits.judge(one.pair, one.judgement.reasons())));
     return applied(judged);
   }
 
-  private static List<Borrowing> applied(Map<Kin, Judgement> judged) {
-    return judged.entrySet().stream()
-        .flatMap(entry -> entry.getValue().apply(entry.getKey()).stream())
-        .toList();
+  private static List<Borrowing> applied(List<Judged> judged) {
+    return judged.stream().flatMap(one -> one.judgement.apply(one.pair).stream()).toList();
+  }
+
+  /// A pair and what is thought of it so far.
+  private record Judged(Kin pair, Judgement judgement) {
+
+    Judged with(Judgement better) {
+      return new Judged(pair, better);
+    }
   }
 
   /// What the texts say and the dates show.

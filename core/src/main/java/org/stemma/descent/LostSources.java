@@ -1,6 +1,7 @@
 package org.stemma.descent;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,13 +35,14 @@ final class LostSources {
 
   static List<Lost> among(List<Document> documents, List<Borrowing> borrowings, List<Slip> slips) {
     Received received = new Received(borrowings);
+    Map<String, Map<String, List<Span>>> taken = taken(borrowings);
     List<Set<Kin>> groups = new ArrayList<>();
     for (Kin pair : Kin.of(borrowings)) {
       if (pair.borrowings().getFirst().direction() == Direction.UNKNOWN) {
         Kin own = own(pair, received);
         if (!own.borrowings().isEmpty()
-            && hasFurther(own.a(), own.b(), borrowings)
-            && hasFurther(own.b(), own.a(), borrowings)) {
+            && hasFurther(own.a(), own.b(), taken)
+            && hasFurther(own.b(), own.a(), taken)) {
           join(groups, own);
         }
       }
@@ -62,23 +64,29 @@ final class LostSources {
             .toList());
   }
 
-  /// True when `one` has a passage of an earlier document that `other` does not have.
-  private static boolean hasFurther(Document one, Document other, List<Borrowing> borrowings) {
+  /// What each document has of each earlier one, in the text of the earlier one: by the id of the later, then of the earlier.
+  private static Map<String, Map<String, List<Span>>> taken(List<Borrowing> borrowings) {
+    Map<String, Map<String, List<Span>>> taken = new HashMap<>();
     for (Borrowing borrowing : borrowings) {
-      if (Stemmata.isKnown(borrowing) && borrowing.to().document().id().equals(one.id())) {
-        List<Span> inOther = new ArrayList<>();
-        for (Borrowing second : borrowings) {
-          if (second.from().document().id().equals(borrowing.from().document().id())
-              && second.to().document().id().equals(other.id())) {
-            inOther.add(second.from().span());
-          }
-        }
-        if (!Spans.coverHalf(borrowing.from().span(), inOther)) {
-          return true;
-        }
+      if (Stemmata.isKnown(borrowing)) {
+        taken
+            .computeIfAbsent(borrowing.to().document().id(), id -> new HashMap<>())
+            .computeIfAbsent(borrowing.from().document().id(), id -> new ArrayList<>())
+            .add(borrowing.from().span());
       }
     }
-    return false;
+    return taken;
+  }
+
+  /// True when `one` has a passage of an earlier document that `other` does not have.
+  private static boolean hasFurther(
+      Document one, Document other, Map<String, Map<String, List<Span>>> taken) {
+    Map<String, List<Span>> ofOther = taken.getOrDefault(other.id(), Map.of());
+    return taken.getOrDefault(one.id(), Map.of()).entrySet().stream()
+        .anyMatch(entry -> {
+          List<Span> theirs = ofOther.getOrDefault(entry.getKey(), List.of());
+          return entry.getValue().stream().anyMatch(span -> !Spans.coverHalf(span, theirs));
+        });
   }
 
   private static void join(List<Set<Kin>> groups, Kin pair) {

@@ -34,6 +34,7 @@ final class Misspellings {
   private final Set<String> capitalised = new HashSet<>();
   private final Map<String, Set<String>> triples = new HashMap<>();
   private final Set<List<String>> corrections = new HashSet<>();
+  private final Map<String, Boolean> slips = new HashMap<>();
 
   Misspellings(List<Document> documents, List<Borrowing> borrowings) {
     for (Document document : documents) {
@@ -54,7 +55,9 @@ final class Misspellings {
     Tokens tokens = Tokens.of(text);
     Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.isWord(i) && !tokens.isNumber(i) && isSlip(tokens.folded(i))) {
+      if (tokens.isWord(i)
+          && !tokens.isNumber(i)
+          && slips.computeIfAbsent(tokens.folded(i), this::isSlip)) {
         found.add(tokens.folded(i));
       }
     }

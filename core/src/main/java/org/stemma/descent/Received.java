@@ -22,6 +22,7 @@ final class Received {
             .add(borrowing.to().span());
       }
     }
+    spans.replaceAll((id, all) -> Spans.merged(all));
   }
 
   /// True when the document has at least half of the passage from an earlier one.

@@ -1,6 +1,7 @@
 package org.stemma.descent;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.reuse.Borrowing;
+import org.stemma.reuse.Passage;
 import org.stemma.text.Document;
 import org.stemma.text.Span;
 
@@ -34,13 +36,11 @@ public final class Slips {
 
   private static List<Slip> errors(List<Document> documents, List<Borrowing> borrowings) {
     Misspellings misspellings = new Misspellings(documents, borrowings);
+    Map<List<Object>, Set<String>> found = new HashMap<>();
     Map<String, Set<String>> holders = new LinkedHashMap<>();
     for (Borrowing borrowing : borrowings) {
-      Set<String> errors = new LinkedHashSet<>(misspellings.in(borrowing.to().text()));
-      errors.retainAll(misspellings.in(borrowing.from().text()));
-      Set<String> damage = new LinkedHashSet<>(Damage.in(borrowing.to().text()));
-      damage.retainAll(Damage.in(borrowing.from().text()));
-      errors.addAll(damage);
+      Set<String> errors = new LinkedHashSet<>(errors(borrowing.to(), misspellings, found));
+      errors.retainAll(errors(borrowing.from(), misspellings, found));
       for (String error : errors) {
         Set<String> in = holders.computeIfAbsent(error, key -> new LinkedHashSet<>());
         in.add(borrowing.from().document().id());
@@ -52,6 +52,18 @@ public final class Slips {
         slips.add(
             new Slip(error, ordered(documents, in), corrected(documents, borrowings, error))));
     return slips;
+  }
+
+  /// @param found what was found before, by document and place
+  private static Set<String> errors(
+      Passage passage, Misspellings misspellings, Map<List<Object>, Set<String>> found) {
+    return found.computeIfAbsent(
+        List.of(passage.document().id(), passage.span()),
+        key -> {
+          Set<String> errors = new LinkedHashSet<>(misspellings.in(passage.text()));
+          errors.addAll(Damage.in(passage.text()));
+          return errors;
+        });
   }
 
   /// What others read in the place of an error.

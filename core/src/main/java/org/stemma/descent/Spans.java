@@ -1,5 +1,6 @@
 package org.stemma.descent;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.stemma.text.Document;
@@ -25,6 +26,19 @@ final class Spans {
   static double share(Document document, Collection<Span> spans) {
     int length = document.text().length();
     return length == 0 ? 0 : (double) covered(spans) / length;
+  }
+
+  /// The same units in as few spans as can be: sorted, none touching another.
+  static List<Span> merged(Collection<Span> spans) {
+    List<Span> merged = new ArrayList<>();
+    for (Span span : spans.stream().sorted().toList()) {
+      if (!merged.isEmpty() && span.begin() <= merged.getLast().end()) {
+        merged.add(merged.removeLast().cover(span));
+      } else {
+        merged.add(span);
+      }
+    }
+    return List.copyOf(merged);
   }
 
   /// True when the spans cover at least half of `span`.

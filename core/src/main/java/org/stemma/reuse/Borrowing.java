@@ -38,7 +38,7 @@ public record Borrowing(
         to,
         from,
         kind,
-        Containment.of(from.text(), to.text()),
+        kind == Kind.VERBATIM ? containment : Containment.of(from.text(), to.text()),
         confidence,
         turned(words),
         direction,

@@ -17,6 +17,22 @@ final class CommonOrder {
   private CommonOrder() {}
 
   static int length(Reading a, Words inA, Reading b, Words inB) {
+    int shorter = Math.min(inA.length(), inB.length());
+    int head = 0;
+    while (head < shorter && a.words[inA.from() + head] == b.words[inB.from() + head]) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head && a.words[inA.to() - 1 - tail] == b.words[inB.to() - 1 - tail]) {
+      tail++;
+    }
+    Words restA = new Words(inA.from() + head, inA.to() - tail);
+    Words restB = new Words(inB.from() + head, inB.to() - tail);
+    boolean done = restA.length() == 0 || restB.length() == 0;
+    return head + tail + (done ? 0 : between(a, restA, b, restB));
+  }
+
+  private static int between(Reading a, Words inA, Reading b, Words inB) {
     int m = Math.min(inA.length(), LONGEST);
     int n = Math.min(inB.length(), LONGEST);
     int blocks = (m + 63) / 64;

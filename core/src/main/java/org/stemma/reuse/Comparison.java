@@ -55,7 +55,7 @@ final class Comparison {
         from,
         to,
         verdict.kind(),
-        Containment.of(to.text(), from.text()),
+        verdict.kind() == Kind.VERBATIM ? 1 : Containment.of(to.text(), from.text()),
         verdict.confidence(),
         Words.between(from.text(), to.text()),
         Borrowing.Direction.UNKNOWN,
@@ -67,12 +67,20 @@ final class Comparison {
   }
 
   private List<Verdict> verdicts() {
+    Verdict same = look.atAll();
+    if (same != null) {
+      return List.of(same);
+    }
     long[] points = Seeds.shared(a.reading(), b.reading());
     List<Verdict> found = new ArrayList<>();
     for (long[] narrow : Chains.of(points, Chains.NARROW_GAP)) {
       found.addAll(inOrder(narrow));
     }
     for (long[] wide : Chains.of(points, Chains.WIDEST_GAP)) {
+      Fragment rough = Fragment.around(wide);
+      if (found.stream().anyMatch(part -> part.at().contains(rough))) {
+        continue;
+      }
       Verdict whole = look.at(bounds.of(wide));
       List<Verdict> parts = found.stream().filter(part -> part.at().overlaps(whole.at())).toList();
       if (whole.isBorrowing() && isAlikeBetween(parts, whole)) {

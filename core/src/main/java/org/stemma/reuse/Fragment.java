@@ -48,6 +48,12 @@ record Fragment(Words a, Words b, int matchedA, int matchedB, int longestRun) {
         longestRun(points));
   }
 
+  /// All of two documents that have the same words.
+  static Fragment ofAll(int words) {
+    Words all = new Words(0, words);
+    return new Fragment(all, all, words, words, words);
+  }
+
   /// The words that have a point, in `b` or in `a`; sorted, each once.
   static int[] places(long[] points, boolean ofB) {
     int[] places = new int[points.length];
@@ -91,6 +97,10 @@ record Fragment(Words a, Words b, int matchedA, int matchedB, int longestRun) {
   /// True when the two meet in both documents.
   boolean overlaps(Fragment other) {
     return a.overlaps(other.a) && b.overlaps(other.b);
+  }
+
+  boolean contains(Fragment other) {
+    return a.contains(other.a) && b.contains(other.b);
   }
 
   boolean contains(long point) {

@@ -1,8 +1,10 @@
 package org.stemma.reuse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stemma.reuse.Borrowing.Kind;
 import org.stemma.reuse.Fragment.Words;
 import org.stemma.reuse.Weights.Weighed;
@@ -54,6 +56,16 @@ final class SecondLook {
         case REWORDED, CONDENSED -> confidence >= ENOUGH_WHEN_REWORDED;
       };
     }
+  }
+
+  /// All of both documents when they have the same words; null when they have not, or too few for a sentence.
+  @Nullable Verdict atAll() {
+    int words = a.reading().size();
+    if (words < SHORTEST_SENTENCE || !Arrays.equals(a.reading().words, b.reading().words)) {
+      return null;
+    }
+    Evidence same = new Evidence("same text", words + " of " + words + " words in the same order");
+    return new Verdict(Fragment.ofAll(words), Kind.VERBATIM, 1, List.of(same));
   }
 
   Verdict at(Fragment fragment) {
