@@ -97,7 +97,7 @@ final class Comparison {
   private List<Verdict> inOrder(long[] points) {
     Verdict whole = look.at(bounds.of(points));
     if (isInOrder(whole)) {
-      return whole.isBorrowing() ? List.of(whole) : List.of();
+      return whole.isBorrowing() ? List.of(whole) : quotations(whole);
     }
     List<Verdict> sentences =
         byOrder(points).stream()
@@ -108,7 +108,12 @@ final class Comparison {
     if (!sentences.isEmpty() && words >= (1 - LITTLE) * whole.at().b().length()) {
       return sentences;
     }
-    return whole.isBorrowing() ? List.of(whole) : List.of();
+    return whole.isBorrowing() ? List.of(whole) : quotations(whole);
+  }
+
+  /// What is borrowed even of a fragment that is not.
+  private List<Verdict> quotations(Verdict whole) {
+    return look.sameQuotations(whole.at()).stream().map(look::at).toList();
   }
 
   private static boolean isInOrder(Verdict verdict) {

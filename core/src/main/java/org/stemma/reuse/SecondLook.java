@@ -48,7 +48,7 @@ final class SecondLook {
     private static final double ENOUGH = 0.7;
 
     /// What says the same in other words is more often two reporters' account of one event.
-    private static final double ENOUGH_WHEN_REWORDED = 0.8;
+    private static final double ENOUGH_WHEN_REWORDED = 0.85;
 
     boolean isBorrowing() {
       return switch (kind) {
@@ -72,18 +72,7 @@ final class SecondLook {
     Likeness likeness = Likeness.of(a, b, fragment);
     int order = CommonOrder.length(a.reading(), fragment.a(), b.reading(), fragment.b());
     List<Evidence> evidence = new ArrayList<>();
-    double confidence = likeness.confidence();
-    boolean whole = isWholeSentence(fragment) && likeness.overlap().content() >= CONTENT;
-    if (hasSameQuotation(fragment)) {
-      evidence.add(new Evidence("same quotation", b.reading().text(fragment.b())));
-      confidence = Math.max(confidence, SAME);
-    } else if (whole && order == fragment.longer()) {
-      evidence.add(new Evidence("same sentence", b.reading().text(fragment.b())));
-      confidence = Math.max(confidence, SAME);
-    } else if (whole && order >= HARDLY_EDITED * fragment.longer()) {
-      evidence.add(new Evidence("edited sentence", b.reading().text(fragment.b())));
-      confidence = Math.max(confidence, NEARLY_SAME);
-    }
+    double least = ofWholeUnits(fragment, likeness.overlap(), order, evidence);
     evidence.add(
         new Evidence(
             "common order", order + " of " + fragment.b().length() + " words in the same order"));
@@ -94,30 +83,40 @@ final class SecondLook {
                 Locale.ROOT,
                 "%.0f %% of what its words say stands on both sides",
                 100 * likeness.overlap().containment())));
+    double confidence = Math.max(least, likeness.confidence());
     return new Verdict(fragment, kind(fragment, order), confidence, List.copyOf(evidence));
   }
 
-  /// True when a quotation that both have word for word makes up half of the fragment.
-  private boolean hasSameQuotation(Fragment f) {
+  /// The least confidence in a fragment that is a whole quotation or sentence, with the reason for it; 0 for any other.
+  private double ofWholeUnits(Fragment at, Overlap overlap, int order, List<Evidence> evidence) {
+    String text = b.reading().text(at.b());
+    boolean whole = isWholeSentence(at) && overlap.content() >= CONTENT;
+    if (sameQuotations(at).stream().anyMatch(same -> 2 * same.longer() >= at.longer())) {
+      evidence.add(new Evidence("same quotation", text));
+      return SAME;
+    }
+    if (whole && order == at.longer()) {
+      evidence.add(new Evidence("same sentence", text));
+      return SAME;
+    }
+    if (whole && order >= HARDLY_EDITED * at.longer()) {
+      evidence.add(new Evidence("edited sentence", text));
+      return NEARLY_SAME;
+    }
+    return 0;
+  }
+
+  /// The quotations inside a fragment that both have whole and word for word; empty when there are none.
+  List<Fragment> sameQuotations(Fragment at) {
+    List<Fragment> same = new ArrayList<>();
     for (Words p : a.reading().quotations) {
-      if (f.a().contains(p) && isLong(p, f) && isQuotedInB(p, f.b())) {
-        return true;
+      if (p.length() >= SHORTEST_QUOTATION && at.a().contains(p)) {
+        b.reading().quotations.stream()
+            .filter(q -> at.b().contains(q) && isSame(p, q))
+            .forEach(q -> same.add(new Fragment(p, q, p.length(), p.length(), p.length())));
       }
     }
-    return false;
-  }
-
-  private static boolean isLong(Words quotation, Fragment at) {
-    return quotation.length() >= SHORTEST_QUOTATION && 2 * quotation.length() >= at.longer();
-  }
-
-  private boolean isQuotedInB(Words quotation, Words range) {
-    for (Words q : b.reading().quotations) {
-      if (range.contains(q) && isSame(quotation, q)) {
-        return true;
-      }
-    }
-    return false;
+    return same;
   }
 
   private boolean isWholeSentence(Fragment f) {
