@@ -18,22 +18,22 @@ final class Anchors {
   static final int ROUNDS = 6;
 
   private static final int[] RUN_LENGTHS = {8, 4, 2, 1, 16, 32, 64};
-  private static final int[] NOTHING = {};
+
+  /// No anchors.
+  static final int[] NONE = {};
 
   private Anchors() {}
 
   /// Aligned places, older and newer in turn, rising; empty when there are none.
-  static int[] of(Readings older, Readings newer, Window window, int depth) {
-    if (depth >= ROUNDS) {
-      return NOTHING;
+  ///
+  /// @param longOnly whether only runs of the first length count: those that no alignment would tear apart
+  static int[] of(Readings older, Readings newer, Window window, int depth, boolean longOnly) {
+    int[] chain = NONE;
+    int tries = depth >= ROUNDS ? 0 : longOnly ? 1 : RUN_LENGTHS.length;
+    for (int i = 0; i < tries && chain.length == 0; i++) {
+      chain = unique(older, newer, window, RUN_LENGTHS[i]);
     }
-    for (int length : RUN_LENGTHS) {
-      int[] chain = unique(older, newer, window, length);
-      if (chain.length > 0) {
-        return chain;
-      }
-    }
-    return NOTHING;
+    return chain;
   }
 
   private static int[] unique(Readings older, Readings newer, Window window, int length) {

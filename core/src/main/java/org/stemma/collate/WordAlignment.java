@@ -4,13 +4,14 @@ import java.util.Arrays;
 
 /// Which readings of two rows belong together.
 ///
-/// Equal readings at both ends are paired. What is left is aligned exactly if it is small ([ExactAlignment]): every kept
-/// reading earns what it is worth to a reader (a long word more than `of`, a word more than a comma), and every change that
-/// begins costs, so that a lone `a` between two changes is not kept: changes run together of themselves and nothing is left
-/// as confetti. Inside a change, readings that look alike earn a little, which settles ties.
+/// Equal readings at both ends are paired, then, in windows of more than [#SMALL] cells, long runs that both sides hold
+/// exactly once ([Anchors]). What is left between them is aligned exactly ([ExactAlignment]): every kept reading earns what it
+/// is worth to a reader (a long word more than `of`, a word more than a comma), and every change that begins costs, so that a
+/// lone `a` between two changes is not kept: changes run together of themselves and nothing is left as confetti. Inside a
+/// change, readings that look alike earn a little, which settles ties.
 ///
-/// A window of more than [#CELLS] cells is first cut at runs of readings that both sides hold exactly once ([Anchors]); a
-/// large window without any is left as changed, and nothing that a reader would call kept is lost by that.
+/// A window of more than [#CELLS] cells is cut at shorter runs too; one without any is left as changed, and nothing that a
+/// reader would call kept is lost by that.
 ///
 /// Cost: the anchors are found in linear time, at most [Anchors#ROUNDS] times one inside the other, and the exact windows
 /// between them have at most √CELLS = 500 steps a reading, whatever the input. Memory: one byte a cell of one window, that
@@ -20,6 +21,10 @@ final class WordAlignment {
   /// Largest window aligned exactly: 500 readings against 500, or 5,000 against 50. At four times as much, 200,000 hostile
   /// words took 18 s, and no edit that people marked came out otherwise.
   static final int CELLS = 250_000;
+
+  /// Largest window aligned without looking for anchors: 100 readings against 100. Above it, long equal runs are paired
+  /// first, so that two long near-copies cost what their differences cost and not the product of their lengths.
+  static final int SMALL = 10_000;
 
   /// Equal readings at the ends of a window that are left to the alignment.
   private static final int CONTEXT = 6;
@@ -53,11 +58,13 @@ final class WordAlignment {
     if (window.isOneSided()) {
       return;
     }
-    if (window.cells() <= CELLS) {
+    boolean exactly = window.cells() <= CELLS;
+    int[] anchors =
+        window.cells() <= SMALL ? Anchors.NONE : Anchors.of(older, newer, window, depth, exactly);
+    if (exactly && anchors.length == 0) {
       ExactAlignment.align(window, worth, partners);
       return;
     }
-    int[] anchors = Anchors.of(older, newer, window, depth);
     Window rest = window;
     for (int i = 0; i < anchors.length; i += 2) {
       align(rest.before(anchors[i], anchors[i + 1]), depth + 1);

@@ -3,6 +3,7 @@ package org.stemma.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Origins {
 
   private final Map<String, Utterances> utterances;
   private final Map<String, List<Borrowing>> byCopy = new HashMap<>();
+  private final IdentityHashMap<Utterance, FoldedWords> folded = new IdentityHashMap<>();
 
   /// @param utterances by document id
   Origins(Map<String, Utterances> utterances, List<Borrowing> borrowings) {
@@ -71,12 +73,16 @@ final class Origins {
     if (from == null) {
       return null;
     }
-    FoldedWords words = FoldedWords.of(copy.words());
+    FoldedWords words = folded(copy);
     Utterance best = null;
     double most = 0;
     for (Utterance origin : from.in(borrowing.from().span())) {
-      FoldedWords there = FoldedWords.of(origin.words());
-      double share = Math.max(Pairing.of(there, words).share(), SHUFFLED * there.shareOf(words));
+      FoldedWords there = folded(origin);
+      double inAnyOrder = there.shareOf(words);
+      if (inAnyOrder < threshold(copy, origin)) {
+        continue; // in order it is no more, and the pairing costs the product of both lengths
+      }
+      double share = Math.max(Pairing.of(there, words).share(), SHUFFLED * inAnyOrder);
       double kind = origin.marked() == copy.marked() ? 0.01 : 0;
       if (share >= threshold(copy, origin) && share + kind > most) {
         most = share + kind;
@@ -90,6 +96,11 @@ final class Origins {
             most,
             borrowing.direction() != Borrowing.Direction.UNKNOWN,
             borrowingsOf(best).size());
+  }
+
+  /// Each utterance is folded once, however many documents have it.
+  private FoldedWords folded(Utterance utterance) {
+    return folded.computeIfAbsent(utterance, each -> FoldedWords.of(each.words()));
   }
 
   /// Two stretches may have been merged into one: then a third of its words must do.
