@@ -61,7 +61,7 @@ final class DescentReport {
     for (Lineage.Entry entry : lineage.entries()) {
       int indent = 2 + 3 * entry.depth();
       Line line = Line.of(Ink.NAME, entry.label());
-      if (entry.depth() > 0) {
+      if (entry.depth() > 0 && entry.share() > 0) { // of a lost source nobody knows the words
         line.add(Ink.QUIET, " (" + Wording.percent(entry.share()) + ")");
       }
       if (!entry.also().isEmpty()) {

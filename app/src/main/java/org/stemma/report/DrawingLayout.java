@@ -209,9 +209,12 @@ final class DrawingLayout {
       y = nextY;
       path.append(last ? "" : " H" + x);
     }
-    String share = Wording.percent(edge.share());
+    String share = edge.share() > 0 ? Wording.percent(edge.share()) : "";
     String weight = String.format(Locale.ROOT, "%.1f", 1 + 3 * edge.share());
-    String title = share + " of " + edge.to() + " stands in " + edge.from();
+    String title =
+        share.isEmpty()
+            ? edge.to() + " descends from " + edge.from()
+            : share + " of " + edge.to() + " stands in " + edge.from();
     String label = apart(line) < LEGIBLE ? "" : share;
     return new Arrow(path.toString(), weight, end - 20, y + 4, label, title);
   }

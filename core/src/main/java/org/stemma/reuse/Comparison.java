@@ -45,6 +45,7 @@ final class Comparison {
     return verdicts().stream()
         .sorted(Comparator.comparingInt(verdict -> verdict.at().b().from()))
         .map(this::borrowing)
+        .flatMap(borrowing -> Parts.of(borrowing).stream())
         .toList();
   }
 
