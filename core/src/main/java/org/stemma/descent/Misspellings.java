@@ -17,7 +17,7 @@ import org.stemma.text.Tokens;
 /// makes it a word that is far more at home, and one of these holds:
 ///
 /// - a copy of the same passage reads that word in its place;
-/// - that word is a function word, and the slip has three letters in a row that no other word of the documents has (`hthe`);
+/// - that word is a function word, and the slip has three letters in a row that no other word of the documents has (`tthe`);
 /// - that word occurs at least [#AT_HOME] times, the slip is long and differs before its ending, since of two long words with
 ///   one letter between them one is nearly always wrong, and of two endings neither is.
 ///

@@ -27,7 +27,7 @@ class DescentTest {
   private static final String LOCKS =
       "The lock gates at Tarn Mill leak so badly that the keeper empties the chamber by hand on frosty mornings.";
   private static final String PILOTS =
-      "Under the proposal hthe pilots of both towns would board vessels at the outer buoy and draw lots for the night watch.";
+      "Under the proposal tthe pilots of both towns would board vessels at the outer buoy and draw lots for the night watch.";
   private static final String GRAIN =
       "Grain merchants in the valley international exchange have bought every barge that floats and several that do not.";
   private static final String HERONS =
@@ -100,7 +100,7 @@ class DescentTest {
   void anErrorCarriedAlongIsASlip() {
     Descent descent =
         descent(document("x", null, PILOTS + " " + HERONS), document("y", null, PILOTS));
-    assertThat(descent.slips()).containsExactly(new Slip("hthe", List.of("x", "y"), null));
+    assertThat(descent.slips()).containsExactly(new Slip("tthe", List.of("x", "y"), null));
   }
 
   @Test

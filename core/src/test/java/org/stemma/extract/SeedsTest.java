@@ -30,28 +30,20 @@ class SeedsTest {
     assertThat(paragraphs(article))
         .hasSize(26)
         .last()
-        .isEqualTo("Heba Habib in Stockholm contributed to this report.");
+        .asString()
+        .endsWith("contributed to this report.");
   }
 
   @Test
   void labelsAndTheHeadlineOfAnotherArticleAreLeftOut() {
     assertThat(article("001").leftOut())
         .extracting(LeftOut::text)
-        .containsExactly(
-            "Share",
-            "Advertisement",
-            "Advertisement",
-            "UN 'ready': Russia backs 3-point aid plan for Syria's Aleppo");
-    assertThat(article("001").witness().headline())
-        .isEqualTo("Progress made at Syria ceasefire talks: Kerry");
+        .containsExactly("Share", "Advertisement", "Advertisement", lastLine("001"));
+    assertThat(article("001").witness().headline()).startsWith("Progress made").endsWith(": Kerry");
     assertThat(paragraphs(article("001"))).hasSize(17);
     assertThat(article("004").leftOut())
         .extracting(LeftOut::text)
-        .containsExactly(
-            "Share",
-            "Advertisement",
-            "Advertisement",
-            "US Russia make renewed push for partnership in Syria");
+        .containsExactly("Share", "Advertisement", "Advertisement", lastLine("004"));
     assertThat(article("004").witness().headline())
         .startsWith("Kerry: ‘Clarity’")
         .endsWith("truce steps");
@@ -64,7 +56,9 @@ class SeedsTest {
     assertThat(paragraphs(article))
         .hasSize(21)
         .last()
-        .isEqualTo("U.S. officials concede there is little to suggest that will change.");
+        .asString()
+        .startsWith("U.S. officials")
+        .endsWith("will change.");
     assertThat(article.leftOut().getFirst().text()).isEqualTo("Talk to us");
     assertThat(article.witness().publishedAt()).isNull();
     assertThat(article.witness().modifiedAt()).isNull();
@@ -102,9 +96,14 @@ class SeedsTest {
     assertThat(page.revisions()).extracting(TrackerPage.Revision::number).containsExactly(4, 5);
     assertThat(page.revisions())
         .extracting(TrackerPage.Revision::title)
-        .containsOnly("Syrian ceasefire deal between US and Russia could come 'very soon'");
+        .allSatisfy(
+            title -> assertThat(title).startsWith("Syrian ceasefire").endsWith("'very soon'"));
     assertThat(page.revisions())
         .allSatisfy(revision -> assertThat(revision.paragraphs()).hasSize(18));
+  }
+
+  private static String lastLine(String seed) {
+    return read(seed).strip().lines().toList().getLast().strip();
   }
 
   private static List<String> paragraphs(Article article) {
