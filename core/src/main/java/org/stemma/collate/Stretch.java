@@ -2,7 +2,6 @@ package org.stemma.collate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stemma.text.Block;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Sentences;
@@ -34,22 +33,10 @@ record Stretch(BlockKind kind, Span span, String text) {
   }
 
   private static void addUncovered(List<Stretch> blocks, String text, int begin, int end) {
-    @Nullable Span span = strip(text, begin, end);
-    if (span != null) {
+    Span span = new Span(begin, end).stripped(text);
+    if (!span.isEmpty()) {
       blocks.add(new Stretch(BlockKind.PARAGRAPH, span, span.of(text)));
     }
-  }
-
-  private static @Nullable Span strip(String text, int begin, int end) {
-    int from = begin;
-    int to = end;
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-      to--;
-    }
-    return from < to ? new Span(from, to) : null;
   }
 
   /// Its sentences, in order; all of it but white space between them.

@@ -26,8 +26,9 @@ final class Parts {
     if (whole.kind() != Kind.EDITED) {
       return List.of(whole);
     }
-    List<Part> parts = new Parts(whole).parts();
-    return parts.size() < 2 ? List.of(whole) : parts.stream().map(new Parts(whole)::cut).toList();
+    Parts cutter = new Parts(whole);
+    List<Part> parts = cutter.parts();
+    return parts.size() < 2 ? List.of(whole) : parts.stream().map(cutter::cut).toList();
   }
 
   /// Ranges of the two passages' texts, and whether the same words stand in both.

@@ -36,14 +36,7 @@ final class PlainText {
   }
 
   private static void add(List<Block> blocks, String text, int begin, int end) {
-    int from = begin;
-    int to = end;
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-      to--;
-    }
-    blocks.add(new Block(BlockKind.PARAGRAPH, text.substring(from, to), new Span(from, to)));
+    Span paragraph = new Span(begin, end).stripped(text);
+    blocks.add(new Block(BlockKind.PARAGRAPH, paragraph.of(text), paragraph));
   }
 }

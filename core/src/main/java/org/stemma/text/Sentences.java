@@ -147,16 +147,9 @@ public final class Sentences {
   }
 
   private static void add(List<Span> sentences, String text, int begin, int end) {
-    int from = begin;
-    int to = end;
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-      to--;
-    }
-    if (to > from) {
-      sentences.add(new Span(from, to));
+    Span sentence = new Span(begin, end).stripped(text);
+    if (!sentence.isEmpty()) {
+      sentences.add(sentence);
     }
   }
 }

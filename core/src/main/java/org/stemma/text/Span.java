@@ -46,6 +46,19 @@ public record Span(int begin, int end) implements Comparable<Span> {
     return text.substring(begin, end);
   }
 
+  /// The same without the white space at its ends; empty when there is nothing else.
+  public Span stripped(String text) {
+    int from = begin;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+
   /// By begin, then by end.
   @Override
   public int compareTo(Span other) {
