@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.cdxj;
+
+import org.jspecify.annotations.NullMarked;

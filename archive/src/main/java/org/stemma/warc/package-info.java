@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.warc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.fetch;
+
+import org.jspecify.annotations.NullMarked;

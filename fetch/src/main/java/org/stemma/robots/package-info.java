@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.robots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.url;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.history;
+
+import org.jspecify.annotations.NullMarked;

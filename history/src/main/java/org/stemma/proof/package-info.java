@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.proof;
+
+import org.jspecify.annotations.NullMarked;

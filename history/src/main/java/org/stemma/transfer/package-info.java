@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.transfer;
+
+import org.jspecify.annotations.NullMarked;

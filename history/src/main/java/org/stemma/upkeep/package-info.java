@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.upkeep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.newsroom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.store;
+
+import org.jspecify.annotations.NullMarked;

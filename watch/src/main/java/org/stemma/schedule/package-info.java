@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.schedule;
+
+import org.jspecify.annotations.NullMarked;

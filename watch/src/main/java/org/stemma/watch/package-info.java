@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stemma.page;
+
+import org.jspecify.annotations.NullMarked;
