@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stemma.collate.WordRun;
 import org.stemma.collate.WordRun.Sign;
+import org.stemma.text.Glimpse;
 
 /// Word changes with only so much of the unchanged text around them as a reader needs to find his way.
 final class Changes {
@@ -68,31 +69,5 @@ final class Changes {
   /// A changed line end can be seen only if it has a sign.
   private static String seen(String text) {
     return text.isBlank() && text.contains("\n") ? "¶" : text;
-  }
-
-  private static boolean hasWord(WordRun run) {
-    return run.text().codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  /// The swaps in short, those of mere marks left out: `repair → fix`, `without the`, `with
-  /// Obama`. At most `most` of them; empty when no word was changed.
-  static List<String> swaps(List<WordRun> runs, int most) {
-    List<String> swaps = new ArrayList<>();
-    for (int i = 0; i < runs.size() && swaps.size() < most; i++) {
-      WordRun run = runs.get(i);
-      boolean paired = i + 1 < runs.size() && runs.get(i + 1).sign() == Sign.ADDED;
-      if (!hasWord(run) && !(paired && hasWord(runs.get(i + 1)))) {
-        continue;
-      }
-      String words = Glimpse.ends(run.text().strip(), CONTEXT / 2);
-      if (run.sign() == Sign.OMITTED && paired) {
-        swaps.add(words + " → " + Glimpse.ends(runs.get(++i).text().strip(), CONTEXT / 2));
-      } else if (run.sign() == Sign.OMITTED) {
-        swaps.add("without " + words);
-      } else if (run.sign() == Sign.ADDED) {
-        swaps.add("with " + words);
-      }
-    }
-    return swaps;
   }
 }

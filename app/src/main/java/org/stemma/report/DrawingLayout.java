@@ -13,6 +13,7 @@ import org.stemma.descent.Stemma.Edge;
 import org.stemma.descent.Stemma.Node;
 import org.stemma.report.Drawing.Arrow;
 import org.stemma.report.Drawing.Box;
+import org.stemma.text.Glimpse;
 
 /// Places the nodes of a stemma after Sugiyama, Tagawa and Toda (1981): a node stands one layer to the right of its rightmost
 /// parent; a line over several layers passes each of them at a bend, which takes a place as a node does, so that it does not

@@ -12,6 +12,7 @@ import org.stemma.extract.NoArticle;
 import org.stemma.extract.TrackerPage;
 import org.stemma.input.Extracted;
 import org.stemma.text.Block;
+import org.stemma.text.Glimpse;
 import org.stemma.text.LeftOut;
 import org.stemma.text.PageTime;
 import org.stemma.text.Witness;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stemma.collate.Swaps;
 import org.stemma.collate.WordRun;
 import org.stemma.quote.FollowedQuote;
 import org.stemma.quote.FollowedQuote.SpeakerVerdict;
@@ -188,7 +189,7 @@ final class TraceLayout {
         where,
         other.document().id(),
         Wording.how(borrowing.direction()),
-        stayed ? Changes.swaps(words, SWAPS) : List.of(),
+        stayed ? Swaps.of(words, SWAPS) : List.of(),
         words,
         reasons(borrowing),
         "characters %d to %d, there %d to %d"

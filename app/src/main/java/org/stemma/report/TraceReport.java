@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Passage;
 import org.stemma.text.Document;
+import org.stemma.text.Glimpse;
 import org.stemma.trace.Share;
 import org.stemma.trace.Trace;
 

@@ -9,6 +9,7 @@ import org.stemma.quote.FollowedQuote;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Evidence;
 import org.stemma.reuse.Passage;
+import org.stemma.text.Glimpse;
 
 /// The words in which reports speak of borrowings. A report says which text appeared earlier, never who took from whom,
 /// unless a text says so itself.

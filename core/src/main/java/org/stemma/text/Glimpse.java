@@ -1,14 +1,14 @@
-package org.stemma.report;
+package org.stemma.text;
 
 /// Shortens long texts at a blank, with an ellipsis for what is missing.
-final class Glimpse {
+public final class Glimpse {
 
   private static final String ELLIPSIS = "…";
 
   private Glimpse() {}
 
   /// The beginning of a text, `length` UTF-16 units at most, not counting the ellipsis.
-  static String begin(String text, int length) {
+  public static String begin(String text, int length) {
     if (text.length() <= length) {
       return text;
     }
@@ -18,7 +18,7 @@ final class Glimpse {
   }
 
   /// The end of a text.
-  static String end(String text, int length) {
+  public static String end(String text, int length) {
     if (text.length() <= length) {
       return text;
     }
@@ -29,7 +29,7 @@ final class Glimpse {
   }
 
   /// Both ends of a text, with the ellipsis between.
-  static String ends(String text, int length) {
+  public static String ends(String text, int length) {
     return text.length() <= 2 * length
         ? text
         : begin(text, length) + " " + end(text, length).substring(ELLIPSIS.length());

@@ -1,0 +1,48 @@
+package org.stemma.collate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stemma.collate.WordRun.Sign;
+import org.stemma.text.Glimpse;
+
+/// Word changes in short, without what stands around them.
+public final class Swaps {
+
+  /// UTF-16 units of either end of a long run that are shown.
+  private static final int SHOWN = 20;
+
+  private Swaps() {}
+
+  /// The swaps of an aligned pair in reading order, those of mere marks left out: `repair → fix`, `without the`, `with
+  /// Obama`.
+  ///
+  /// @param most so many at most
+  /// @return empty when no word was changed
+  public static List<String> of(List<WordRun> runs, int most) {
+    List<String> swaps = new ArrayList<>();
+    for (int i = 0; i < runs.size() && swaps.size() < most; i++) {
+      WordRun run = runs.get(i);
+      boolean paired = i + 1 < runs.size() && runs.get(i + 1).sign() == Sign.ADDED;
+      if (!hasWord(run) && !(paired && hasWord(runs.get(i + 1)))) {
+        continue;
+      }
+      String words = shown(run);
+      if (run.sign() == Sign.OMITTED && paired) {
+        swaps.add(words + " → " + shown(runs.get(++i)));
+      } else if (run.sign() == Sign.OMITTED) {
+        swaps.add("without " + words);
+      } else if (run.sign() == Sign.ADDED) {
+        swaps.add("with " + words);
+      }
+    }
+    return swaps;
+  }
+
+  private static String shown(WordRun run) {
+    return Glimpse.ends(run.text().strip(), SHOWN);
+  }
+
+  private static boolean hasWord(WordRun run) {
+    return run.text().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+}
