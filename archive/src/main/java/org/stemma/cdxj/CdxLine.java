@@ -1,0 +1,63 @@
+package org.stemma.cdxj;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a CDXJ index: where a capture of an address at a time stands.
+///
+/// ```
+/// org,example)/a 20261120101500 {"url":"https://example.org/a","mime":"text/html","status":"200",…}
+/// ```
+///
+/// @param key the address as a [Surt]
+/// @param timestamp 14 digits, UTC: year to second
+/// @param url the address as captured
+/// @param mime media type without parameters; `warc/revisit` for a revisit; may be empty
+/// @param status of HTTP; 0 when there is none
+/// @param digest of the payload, `sha256:` and Base32; null when it is not known
+/// @param length of the record in the file, in bytes
+/// @param offset of the record in the file, in bytes
+/// @param filename of the WARC
+public record CdxLine(
+    String key,
+    String timestamp,
+    String url,
+    String mime,
+    int status,
+    @Nullable String digest,
+    long length,
+    long offset,
+    String filename)
+    implements Comparable<CdxLine> {
+
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+  /// The line of a capture whose key is computed.
+  public static CdxLine of(
+      String url,
+      Instant at,
+      String mime,
+      int status,
+      @Nullable String digest,
+      long length,
+      long offset,
+      String filename) {
+    return new CdxLine(
+        Surt.key(url), TIMESTAMP.format(at), url, mime, status, digest, length, offset, filename);
+  }
+
+  /// The order of index files: that of the lines' UTF-8 bytes.
+  @Override
+  public int compareTo(CdxLine other) {
+    return Lines.compare(Lines.bytes(toString()), Lines.bytes(other.toString()));
+  }
+
+  /// The line, without line ending.
+  @Override
+  public String toString() {
+    return CdxJson.line(this);
+  }
+}

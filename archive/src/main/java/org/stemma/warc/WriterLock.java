@@ -1,0 +1,77 @@
+package org.stemma.warc;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Says that somebody alive is writing a file. The operating system lets go of it when the process dies, however it dies.
+///
+/// It is a lock on a small file of its own beside the WARC, because a POSIX lock is lost when the process closes *any* descriptor of
+/// the locked file (fcntl(2)): a reader of the same process would unlock the file it reads. For the same reason processes ask the set
+/// of their own locks first and never open a lock file that they hold.
+final class WriterLock implements Closeable {
+
+  private static final String SUFFIX = ".lock";
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private WriterLock(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /// Takes the lock of a WARC file; empty when a living writer has it.
+  static Optional<WriterLock> take(Path warc) throws IOException {
+    Path path = of(warc);
+    if (!HELD_HERE.add(path)) {
+      return Optional.empty();
+    }
+    Optional<WriterLock> taken = Optional.empty();
+    try {
+      taken =
+          take(path, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    } finally {
+      if (taken.isEmpty()) {
+        HELD_HERE.remove(path);
+      }
+    }
+    return taken;
+  }
+
+  private static Optional<WriterLock> take(Path path, FileChannel channel) throws IOException {
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
+    }
+    return lock == null ? Optional.empty() : Optional.of(new WriterLock(path, channel));
+  }
+
+  static Path of(Path warc) {
+    Path absolute = warc.toAbsolutePath().normalize();
+    return absolute.resolveSibling(WarcFiles.baseName(absolute) + SUFFIX);
+  }
+
+  /// Lets go of the lock and removes its file.
+  @Override
+  public void close() throws IOException {
+    try {
+      Files.deleteIfExists(path);
+    } finally {
+      channel.close();
+      HELD_HERE.remove(path);
+    }
+  }
+}
