@@ -1,0 +1,29 @@
+package org.stemma.fetch;
+
+import org.jspecify.annotations.Nullable;
+import org.stemma.url.WebUrl;
+
+/// What is wanted.
+///
+/// @param url to ask
+/// @param etag of the answer that is already here, as its server wrote it, for `If-None-Match`; null when there is none
+/// @param lastModified of that answer, as its server wrote it, for `If-Modified-Since`; null when there is none
+/// @param accept what is expected
+public record FetchRequest(
+    WebUrl url, @Nullable String etag, @Nullable String lastModified, Accept accept) {
+
+  /// An article's page, whatever was seen before.
+  public static FetchRequest page(WebUrl url) {
+    return new FetchRequest(url, null, null, Accept.PAGE);
+  }
+
+  /// A feed or sitemap, whatever was seen before.
+  public static FetchRequest feed(WebUrl url) {
+    return new FetchRequest(url, null, null, Accept.FEED);
+  }
+
+  /// The same, but only if it has changed since an answer with these validators.
+  public FetchRequest ifChangedSince(@Nullable String newEtag, @Nullable String newLastModified) {
+    return new FetchRequest(url, newEtag, newLastModified, accept);
+  }
+}

@@ -1,0 +1,41 @@
+package org.stemma.fetch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+
+/// Names to addresses: the system's, or one of a test's or the demo's own.
+@FunctionalInterface
+public interface Resolver {
+
+  /// The addresses of a host, best first.
+  ///
+  /// @param host lower case, ASCII, no address
+  /// @throws UnknownHostException when it has none, or none was told in time
+  List<InetAddress> resolve(String host) throws UnknownHostException;
+
+  /// The system's resolver. Look-ups run on threads of their own and never on the caller's, which may be a virtual thread
+  /// that a native call would pin; a caller that is interrupted gets [UnknownHostException].
+  static Resolver system() {
+    return SystemResolver.INSTANCE;
+  }
+
+  /// Knows these hosts and asks another for the rest.
+  static Resolver of(Map<String, InetAddress> known, Resolver others) {
+    Map<String, InetAddress> copy = Map.copyOf(known);
+    return host -> {
+      InetAddress address = copy.get(host);
+      return address == null ? others.resolve(host) : List.of(address);
+    };
+  }
+
+  /// Knows these hosts and no others.
+  static Resolver of(Map<String, InetAddress> known) {
+    return of(
+        known,
+        host -> {
+          throw new UnknownHostException(host + ": not among the hosts that are known here");
+        });
+  }
+}
