@@ -1,5 +1,6 @@
 package org.stemma.extract;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ final class Absence {
   /// Headings that are links: a front has at least so many, an article's page hardly more beside its text.
   private static final int TEASERS = 8;
 
+  /// Paragraphs in a row that make running text, which a question about cookies has not.
+  private static final int RUN = 3;
+
   private final Document page;
   private final Metadata metadata;
   private final Pieces pieces;
@@ -21,10 +25,11 @@ final class Absence {
     this.pieces = pieces;
   }
 
-  /// @param prose units of text that were kept
+  /// @param kept the pieces of text that were kept
   /// @param run how many pieces of running text follow each other at most
   /// @return null when there is an article
-  @Nullable NoArticle judge(int prose, int run, @Nullable String headline) {
+  @Nullable NoArticle judge(List<String> kept, int run, @Nullable String headline) {
+    int prose = kept.stream().mapToInt(String::length).sum();
     String words = pieces.text();
     if (words.isBlank()) {
       boolean scripts = !page.getElementsByTag("script").isEmpty();
@@ -35,7 +40,7 @@ final class Absence {
           : none(NoArticle.Kind.EMPTY, "the page holds no words");
     }
     NoArticle refusal = Refusals.in((page.title() + " " + words).strip());
-    if (refusal != null && prose < 1_000) {
+    if (refusal != null && prose < 1_000 && !standsBeside(refusal.kind(), kept, prose, run)) {
       return none(refusal.kind(), refusal.reason());
     }
     if (isFront(prose, run)) {
@@ -50,6 +55,14 @@ final class Absence {
     return headline == null && prose < 1_000
         ? none(NoArticle.Kind.NO_TEXT, "the page has no headline")
         : null;
+  }
+
+  /// True when the words of a refusal belong to a banner, a form or a footer beside a short article: the page says that it holds
+  /// one, or has running text, and what was kept of it does not refuse.
+  private boolean standsBeside(NoArticle.Kind kind, List<String> kept, int prose, int run) {
+    boolean article = metadata.isArticle() || (kind == NoArticle.Kind.CONSENT_WALL && run >= RUN);
+    NoArticle inText = Refusals.in(String.join(" ", kept));
+    return article && prose >= SHORTEST && (inText == null || inText.kind() != kind);
   }
 
   private boolean isFront(int prose, int run) {

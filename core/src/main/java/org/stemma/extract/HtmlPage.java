@@ -59,7 +59,7 @@ final class HtmlPage {
       return new HtmlArticle(metadata, pieces, headline, textBegin(judged)).ofStated(stated);
     }
     NoArticle none =
-        new Absence(page, metadata, pieces).judge(prose(judged), longestRun(judged), headline);
+        new Absence(page, metadata, pieces).judge(texts(judged), longestRun(judged), headline);
     return none != null
         ? none
         : new HtmlArticle(metadata, pieces, headline, textBegin(judged)).of(judged, container);
@@ -84,10 +84,11 @@ final class HtmlPage {
   }
 
   private static int prose(List<Body.Judged> judged) {
-    return judged.stream()
-        .filter(Body.Judged::isText)
-        .mapToInt(piece -> piece.piece().text().length())
-        .sum();
+    return texts(judged).stream().mapToInt(String::length).sum();
+  }
+
+  private static List<String> texts(List<Body.Judged> judged) {
+    return judged.stream().filter(Body.Judged::isText).map(piece -> piece.piece().text()).toList();
   }
 
   /// How many pieces of running text follow each other at most, in what was kept.

@@ -38,6 +38,27 @@ class AbsenceTest {
     assertThat(read.outcome()).isEqualTo("section front");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<div class=cookies><p>We use cookies to remember you.</p><button>Accept all cookies</button></div>",
+        "<noscript>Please enable JavaScript to see the tide table.</noscript>",
+        "<footer><p>This form is protected by a captcha.</p></footer>",
+      })
+  void aBannerBesideAShortArticleIsNotInItsPlace(String banner) {
+    String page =
+        """
+        <title>Lamp goes out</title><meta property="og:type" content="article">
+        <article><h1>Lamp goes out</h1>
+        <p>The lamp at Crane Point went out at ten to five on Saturday, to the surprise of nobody but the gulls.</p>
+        <p>The keeper said that he had been asleep, and that he would do it again if he were asked politely.</p>
+        <p>The board has promised the fishermen another lamp before the herring comes back in the autumn.</p>
+        </article>
+        """;
+    assertThat(Extractor.standard().extract(page + banner, null)).isInstanceOf(Article.class);
+  }
+
   @Test
   void aLongArticleAboutCaptchasIsAnArticle() {
     StringBuilder page = new StringBuilder("<h1>Are you a robot? A history</h1>");
