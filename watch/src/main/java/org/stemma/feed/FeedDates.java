@@ -1,0 +1,187 @@
+package org.stemma.feed;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stemma.text.PageTime;
+
+/// The times of feeds: RFC 822 with its successors and its abuses, ISO 8601 and RFC 3339, the form of `ctime`.
+///
+/// What is not said is not guessed. A time whose zone is missing, unknown or shared by several countries (`IST`, `ET`, the
+/// military letters, which RFC 822 got wrong by its successor's own account) is a time without zone. A weekday that does not
+/// fit is passed over, since it adds nothing. `4/5/2031` gives no date. Nor does the placeholder that programs write when they
+/// know none: the first second of 1970, or the year 1.
+final class FeedDates {
+
+  private static final int LONGEST = 80;
+
+  private static final String CLOCK =
+      "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s*(?<half>[ap]\\.?m\\b\\.?)?";
+  private static final String ZONE = "(?<zone>\\S.*)?";
+
+  /// `Wed, 14 May 31 18:10:00 EST`, also with hyphens, full month names, without weekday, seconds or clock.
+  private static final Pattern RFC_822 =
+      pattern(
+          "(?:\\p{L}{2,10}\\.?,?\\s*)?(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<month>\\p{L}{3,9})\\.?,?[\\s-]+(?<year>\\d{4}|\\d{2})"
+              + "(?:,?\\s+(?:at\\s+)?"
+              + CLOCK
+              + "\\s*"
+              + ZONE
+              + ")?");
+
+  /// `Wed May 14 18:10:00 EST 2031`.
+  private static final Pattern CTIME =
+      pattern(
+          "(?:\\p{L}{3,9},?\\s+)?(?<month>\\p{L}{3,9})\\s+(?<day>\\d{1,2}),?\\s+"
+              + CLOCK
+              + "\\s*(?<zone>[A-Za-z]{1,5}|[+-]\\d{4})?\\s+(?<year>\\d{4})");
+
+  /// `May 14, 2031 6:10 PM`.
+  private static final Pattern MONTH_FIRST =
+      pattern(
+          "(?:\\p{L}{3,9},?\\s+)?(?<month>\\p{L}{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?:,?\\s+(?:at\\s+)?"
+              + CLOCK
+              + "\\s*"
+              + ZONE
+              + ")?");
+
+  private static final Pattern ISO_8601 =
+      pattern(
+          "(?<year>\\d{4})(?<dash>[-/]?)(?<month>\\d{2})\\k<dash>(?<day>\\d{2})(?:(?:T|\\s+)(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,]\\d{1,12})?)?(?<half>)\\s*"
+              + ZONE
+              + ")?");
+
+  private static final Pattern OFFSET =
+      Pattern.compile(
+          "(?:UTC|GMT|UT|Z)?\\s*([+-])(\\d{1,2}):?(\\d{2})?(?:\\s*\\(.*\\))?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
+
+  private static final Map<String, String> ZONES =
+      Map.ofEntries(
+          Map.entry("z", "Z"),
+          Map.entry("gmt", "Z"),
+          Map.entry("utc", "Z"),
+          Map.entry("ut", "Z"),
+          Map.entry("wet", "Z"),
+          Map.entry("bst", "+01:00"),
+          Map.entry("cet", "+01:00"),
+          Map.entry("mez", "+01:00"),
+          Map.entry("cest", "+02:00"),
+          Map.entry("mesz", "+02:00"),
+          Map.entry("eet", "+02:00"),
+          Map.entry("sast", "+02:00"),
+          Map.entry("eest", "+03:00"),
+          Map.entry("msk", "+03:00"),
+          Map.entry("est", "-05:00"),
+          Map.entry("edt", "-04:00"),
+          Map.entry("cst", "-06:00"),
+          Map.entry("cdt", "-05:00"),
+          Map.entry("mst", "-07:00"),
+          Map.entry("mdt", "-06:00"),
+          Map.entry("pst", "-08:00"),
+          Map.entry("pdt", "-07:00"),
+          Map.entry("jst", "+09:00"),
+          Map.entry("kst", "+09:00"),
+          Map.entry("hkt", "+08:00"),
+          Map.entry("sgt", "+08:00"),
+          Map.entry("aest", "+10:00"),
+          Map.entry("aedt", "+11:00"),
+          Map.entry("nzst", "+12:00"),
+          Map.entry("nzdt", "+13:00"));
+
+  private FeedDates() {}
+
+  /// Null when `written` is null, or no date that can be understood in one way only.
+  static @Nullable PageTime read(@Nullable String written) {
+    if (written == null || written.length() > 4 * LONGEST) {
+      return null;
+    }
+    String text = written.strip();
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return null;
+    }
+    for (Pattern form : new Pattern[] {ISO_8601, RFC_822, CTIME, MONTH_FIRST}) {
+      Matcher matcher = form.matcher(text);
+      if (matcher.matches()) {
+        return time(matcher);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable PageTime time(Matcher found) {
+    int month = month(found.group("month"));
+    if (month == 0) {
+      return null;
+    }
+    try {
+      LocalDate day =
+          LocalDate.of(year(found.group("year")), month, Integer.parseInt(found.group("day")));
+      String clock =
+          found.group("hour") == null ? "" : "T" + clock(found) + zone(found.group("zone"));
+      return PageTime.parse(day + clock).filter(time -> !isPlaceholder(time)).orElse(null);
+    } catch (DateTimeException noSuchDay) {
+      return null;
+    }
+  }
+
+  private static LocalTime clock(Matcher found) {
+    int hour = Integer.parseInt(found.group("hour"));
+    int second = found.group("second") == null ? 0 : Integer.parseInt(found.group("second"));
+    String half = found.group("half");
+    if (half != null && !half.isEmpty() && hour >= 1 && hour <= 12) {
+      hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
+    }
+    // A leap second is a second that we have no name for.
+    return LocalTime.of(hour, Integer.parseInt(found.group("minute")), second == 60 ? 59 : second);
+  }
+
+  /// RFC 2822, 4.3: 00 to 49 are of this century, 50 to 99 of the last.
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    return digits.length() == 4 ? year : year < 50 ? 2000 + year : 1900 + year;
+  }
+
+  /// From 1; 0 when it is none. English names count from three letters on.
+  private static int month(String name) {
+    if (Character.isDigit(name.charAt(0))) {
+      return Integer.parseInt(name);
+    }
+    int at = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+    return at >= 0 && at % 4 == 0 ? at / 4 + 1 : 0;
+  }
+
+  /// `Z` or `+hh:mm`; empty when it is missing or not known for certain.
+  private static String zone(@Nullable String written) {
+    if (written == null) {
+      return "";
+    }
+    Matcher offset = OFFSET.matcher(written.strip());
+    if (offset.matches()) {
+      int hours = Integer.parseInt(offset.group(2));
+      String minutes = offset.group(3) == null ? "00" : offset.group(3);
+      return hours > 14
+          ? ""
+          : String.format(Locale.ROOT, "%s%02d:%s", offset.group(1), hours, minutes);
+    }
+    String name = written.strip().replaceFirst("\\s*\\(.*\\)$", "").toLowerCase(Locale.ROOT);
+    return ZONES.getOrDefault(name, "");
+  }
+
+  private static boolean isPlaceholder(PageTime time) {
+    return time.latest().isBefore(Instant.parse("0100-01-01T00:00:00Z"))
+        || (time.earliest().equals(Instant.EPOCH) && time.latest().equals(Instant.EPOCH));
+  }
+
+  private static Pattern pattern(String form) {
+    return Pattern.compile(form, Pattern.CASE_INSENSITIVE);
+  }
+}

@@ -1,0 +1,54 @@
+package org.stemma.feed;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Addresses one a line, as people keep them and pipe them in. A line that begins with `#`, or what follows a blank and `#`, is
+/// a comment; blank lines mean nothing.
+public final class UrlLists {
+
+  /// Of a line that is wrong so much is shown.
+  private static final int SHOWN = 80;
+
+  private UrlLists() {}
+
+  /// The addresses in their order, each once.
+  ///
+  /// @throws UnreadableListException naming the first line that is no http or https address
+  /// @throws IOException when the reader fails
+  public static List<String> read(Reader reader) throws IOException, UnreadableListException {
+    Set<String> urls = new LinkedHashSet<>();
+    BufferedReader lines = new BufferedReader(reader);
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      String written = withoutComment(number == 1 ? withoutMark(line) : line);
+      if (!written.isEmpty()) {
+        urls.add(url(written, number));
+      }
+    }
+    return List.copyOf(urls);
+  }
+
+  private static String url(String written, int line) throws UnreadableListException {
+    String url = Links.isAbsolute(written) ? Links.resolve(written, written) : null;
+    if (url == null || written.matches(".*\\s.*")) {
+      String shown = written.length() > SHOWN ? written.substring(0, SHOWN) + "…" : written;
+      throw new UnreadableListException(line, "not an http or https address: " + shown);
+    }
+    return url;
+  }
+
+  /// An address may hold `#` itself, so one inside of a word begins no comment.
+  private static String withoutComment(String line) {
+    return line.replaceFirst("(?:^|\\s)#.*$", "").strip();
+  }
+
+  private static String withoutMark(String line) {
+    return line.startsWith("\uFEFF") ? line.substring(1) : line;
+  }
+}

@@ -1,0 +1,158 @@
+package org.stemma.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.stemma.text.PageTime;
+
+/// Reads one entry of a feed or sitemap from its element. Each method gives null for an entry without an address.
+final class XmlEntries {
+
+  private final String base;
+
+  /// @param base the address that the feed came from
+  XmlEntries(String base) {
+    this.base = base;
+  }
+
+  @Nullable Entry read(Dialect dialect, Element element) {
+    Children children = new Children(base, element);
+    return switch (dialect) {
+      case RSS, RDF -> item(children);
+      case ATOM -> entry(children);
+      case SITEMAP, SITEMAP_INDEX -> url(children);
+    };
+  }
+
+  /// RSS: the `link`, else Atom's, else a guid that is an address. A guid is a permanent link unless it says otherwise (RSS
+  /// 2.0), and often wrongly: it counts only when it looks like one.
+  private static @Nullable Entry item(Children item) {
+    Element guid = item.first(Vocabulary.PLAIN, "guid");
+    String id = item.text(Vocabulary.PLAIN, "guid");
+    boolean permanent =
+        guid != null
+            && id != null
+            && Links.isAbsolute(id)
+            && !Children.attribute(guid, "isPermaLink").equalsIgnoreCase("false");
+    List<@Nullable String> urls = new ArrayList<>();
+    urls.add(original(item));
+    for (Element link : item.all(Vocabulary.PLAIN, "link")) {
+      urls.add(item.link(link, link.wholeText()));
+    }
+    urls.add(alternate(item));
+    urls.add(permanent ? item.link(guid, id) : null);
+    return entry(
+        urls,
+        id,
+        item.text(Vocabulary.PLAIN, "title"),
+        published(item, "pubdate", "date", "created", "issued"),
+        first(
+            FeedDates.read(item.text(Vocabulary.ATOM, "updated")),
+            FeedDates.read(item.text(Vocabulary.DUBLIN_CORE, "modified"))));
+  }
+
+  private static @Nullable PageTime published(Children item, String own, String... dublinCore) {
+    PageTime time = FeedDates.read(item.text(Vocabulary.PLAIN, own));
+    for (String name : dublinCore) {
+      time = first(time, FeedDates.read(item.text(Vocabulary.DUBLIN_CORE, name)));
+    }
+    return first(time, FeedDates.read(item.text(Vocabulary.ATOM, "published")));
+  }
+
+  /// Atom: the alternate link, else the address of the content, else an id that is an address.
+  private static @Nullable Entry entry(Children entry) {
+    String id = entry.text(Vocabulary.ATOM, "id");
+    Element content = entry.first(Vocabulary.ATOM, "content");
+    List<@Nullable String> urls = new ArrayList<>();
+    urls.add(original(entry));
+    urls.add(alternate(entry));
+    urls.add(content == null ? null : entry.link(content, Children.attribute(content, "src")));
+    urls.add(
+        id != null && Links.isAbsolute(id)
+            ? entry.link(entry.first(Vocabulary.ATOM, "id"), id)
+            : null);
+    return entry(
+        urls,
+        id,
+        entry.text(Vocabulary.ATOM, "title"),
+        first(
+            FeedDates.read(entry.text(Vocabulary.ATOM, "published")),
+            FeedDates.read(entry.text(Vocabulary.ATOM, "issued")),
+            FeedDates.read(entry.text(Vocabulary.ATOM, "created"))),
+        first(
+            FeedDates.read(entry.text(Vocabulary.ATOM, "updated")),
+            FeedDates.read(entry.text(Vocabulary.ATOM, "modified"))));
+  }
+
+  /// A sitemap's entry, with what the news extension adds.
+  private @Nullable Entry url(Children url) {
+    Element location = url.first(Vocabulary.PLAIN, "loc");
+    Element news = url.first(Vocabulary.NEWS, "news");
+    Children story = news == null ? null : new Children(base, news);
+    List<@Nullable String> urls = new ArrayList<>();
+    urls.add(location == null ? null : url.link(location, location.wholeText()));
+    return entry(
+        urls,
+        null,
+        story == null ? null : story.text(Vocabulary.NEWS, "title"),
+        story == null ? null : FeedDates.read(story.text(Vocabulary.NEWS, "publication_date")),
+        FeedDates.read(url.text(Vocabulary.PLAIN, "lastmod")));
+  }
+
+  private static @Nullable String original(Children entry) {
+    return entry.link(
+        entry.first(Vocabulary.FEEDBURNER, "origlink"),
+        entry.text(Vocabulary.FEEDBURNER, "origlink"));
+  }
+
+  /// The Atom link to the article itself; of several the first that is a page or of no declared type.
+  private static @Nullable String alternate(Children entry) {
+    String other = null;
+    for (Element link : entry.all(Vocabulary.ATOM, "link")) {
+      String relation = Children.attribute(link, "rel").toLowerCase(Locale.ROOT);
+      String type = Children.attribute(link, "type").toLowerCase(Locale.ROOT);
+      String url = entry.link(link, Children.attribute(link, "href"));
+      if (url == null || !(relation.isEmpty() || relation.equals("alternate"))) {
+        continue;
+      }
+      if (type.isEmpty() || type.contains("html")) {
+        return url;
+      }
+      other = other == null ? url : other;
+    }
+    return other;
+  }
+
+  private static @Nullable Entry entry(
+      List<@Nullable String> urls,
+      @Nullable String id,
+      @Nullable String title,
+      @Nullable PageTime published,
+      @Nullable PageTime updated) {
+    Set<String> known = new LinkedHashSet<>();
+    for (String url : urls) {
+      if (url != null) {
+        known.add(url);
+      }
+    }
+    if (known.isEmpty()) {
+      return null;
+    }
+    List<String> aliases = new ArrayList<>(known);
+    String url = aliases.removeFirst();
+    return new Entry(url, id, aliases, PlainText.of(title), published, updated);
+  }
+
+  private static @Nullable PageTime first(@Nullable PageTime... times) {
+    for (PageTime time : times) {
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+package org.stemma.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// When to poll a feed again.
+///
+/// A feed is polled about as often as it brings an entry: the rate of new entries is counted with a half-life of
+/// [#HALF_LIFE_HOURS], starting from one entry an hour, and the interval is one over the rate. It is shortened where a feed
+/// lists so few entries that some could drop out between two polls. What the publisher says of its own rhythm, and for how long
+/// an answer holds, makes it longer, but nothing makes it longer than the ceiling: many feeds say "daily" and bring an entry
+/// every ten minutes. A feed that fails is asked ever more rarely and never given up; one that is gone (410) is.
+public final class Polling {
+
+  private static final double HOUR = 3_600_000;
+
+  /// Long enough to outlive a night, short enough that a weekend is noticed.
+  private static final double HALF_LIFE_HOURS = 24;
+
+  /// Weight of the starting rate, in hours.
+  private static final double PRIOR_HOURS = 2;
+
+  private static final Duration LONGEST_BACK_OFF = Duration.ofDays(1);
+
+  private Polling() {}
+
+  /// What follows from a poll.
+  ///
+  /// @param state to be stored in place of the one before
+  /// @param due when to poll next; empty when the feed asked never to be polled again
+  public record Next(PollState state, Optional<Instant> due) {}
+
+  /// @param seed the feed's own, such as its id
+  public static Next next(
+      PollState state, Poll poll, Instant now, PollSettings settings, long seed) {
+    return switch (poll) {
+      case Poll.Read read -> {
+        PollState after = counted(state, read, now, settings);
+        Duration interval = interval(after, read, settings);
+        yield new Next(
+            after, Optional.of(now.plus(Jitter.apply(interval, settings.jitter(), seed, now))));
+      }
+      case Poll.Failed(Instant notBefore) -> failed(state, notBefore, now, settings, seed);
+      case Poll.Gone() -> new Next(state, Optional.empty());
+    };
+  }
+
+  /// The first poll finds everything new and says nothing of the rate.
+  private static PollState counted(
+      PollState before, Poll.Read read, Instant now, PollSettings settings) {
+    if (before.polledAt() == null || now.isBefore(before.polledAt())) {
+      double prior = settings.first().toMillis() / HOUR;
+      return new PollState(now, PRIOR_HOURS, PRIOR_HOURS * prior, 0);
+    }
+    double passed = Duration.between(before.polledAt(), now).toMillis() / HOUR;
+    double kept = Math.pow(2, -passed / HALF_LIFE_HOURS);
+    return new PollState(
+        now, before.entries() * kept + read.fresh(), before.hours() * kept + passed, 0);
+  }
+
+  private static Duration interval(PollState state, Poll.Read read, PollSettings settings) {
+    double hoursAnEntry = state.hours() / Math.max(state.entries(), 1e-3);
+    double wished = hoursAnEntry;
+    Duration asked = longest(read.updateEvery(), read.maxAge());
+    Duration interval = Duration.ofMillis(Math.round(Math.min(wished, 1e5) * HOUR));
+    interval = asked.compareTo(interval) > 0 ? asked : interval;
+    return bounded(interval, settings);
+  }
+
+  private static Duration longest(@Nullable Duration one, @Nullable Duration other) {
+    Duration first = one == null ? Duration.ZERO : one;
+    Duration second = other == null ? Duration.ZERO : other;
+    return first.compareTo(second) > 0 ? first : second;
+  }
+
+  private static Duration bounded(Duration interval, PollSettings settings) {
+    return interval.compareTo(settings.floor()) < 0
+        ? settings.floor()
+        : interval.compareTo(settings.ceiling()) > 0 ? settings.ceiling() : interval;
+  }
+
+  private static Next failed(
+      PollState state, @Nullable Instant notBefore, Instant now, PollSettings settings, long seed) {
+    int failures = state.failures() + 1;
+    Duration wait = settings.first().multipliedBy(1L << Math.min(failures - 1, 16));
+    wait = wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait;
+    Instant due = now.plus(Jitter.apply(wait, settings.jitter(), seed, now));
+    Instant last = now.plus(Duration.ofDays(7));
+    Instant asked = notBefore == null ? due : notBefore.isAfter(last) ? last : notBefore;
+    PollState after = new PollState(state.polledAt(), state.entries(), state.hours(), failures);
+    return new Next(after, Optional.of(asked.isAfter(due) ? asked : due));
+  }
+}
