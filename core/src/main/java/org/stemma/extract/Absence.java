@@ -43,6 +43,10 @@ final class Absence {
     if (refusal != null && prose < 1_000 && !standsBeside(refusal.kind(), kept, prose, run)) {
       return none(refusal.kind(), refusal.reason());
     }
+    NoArticle paywall = Paywalls.in(metadata.isPaid(), words);
+    if (paywall != null && prose < 1_000) {
+      return none(paywall.kind(), paywall.reason());
+    }
     if (isFront(prose, run)) {
       return none(
           NoArticle.Kind.SECTION_FRONT,

@@ -81,6 +81,13 @@ final class JsonLd {
     return !article.isEmpty();
   }
 
+  /// True when the article says that it is not accessible for free, in any of the ways of writing a schema.org Boolean.
+  boolean isPaid() {
+    Object free = article.get("isAccessibleForFree");
+    return Boolean.FALSE.equals(free)
+        || (free instanceof String word && word.toLowerCase(Locale.ROOT).endsWith("false"));
+  }
+
   @Nullable String headline() {
     String headline = text(article.get("headline"));
     return headline != null ? headline : text(article.get("name"));

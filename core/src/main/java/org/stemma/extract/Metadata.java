@@ -293,4 +293,10 @@ final class Metadata {
   boolean isArticle() {
     return linked.isArticle() || "article".equalsIgnoreCase(meta("og:type"));
   }
+
+  /// True when the page says that its article has to be paid for.
+  boolean isPaid() {
+    String tier = meta("article:content_tier");
+    return linked.isPaid() || "locked".equalsIgnoreCase(tier);
+  }
 }

@@ -23,7 +23,7 @@ public record NoArticle(Kind kind, String reason, List<LeftOut> leftOut) impleme
     SCRIPTS_ONLY,
     /// Headlines and teasers of several articles.
     SECTION_FRONT,
-    /// A captcha or a refusal.
+    /// A captcha, a refusal, or the first lines of an article before a paywall.
     BLOCKED,
     /// A question about cookies in place of the page.
     CONSENT_WALL,

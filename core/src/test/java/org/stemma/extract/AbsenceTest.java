@@ -59,6 +59,26 @@ class AbsenceTest {
     assertThat(Extractor.standard().extract(page + banner, null)).isInstanceOf(Article.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "false, This article is for subscribers, blocked",
+    "true, This article is for subscribers, article",
+    "false, Filed under: lamps, article"
+  })
+  void aTeaserThatIsNotFreeAndOffersTheRestIsBlocked(boolean free, String foot, String outcome) {
+    String page =
+        """
+        <title>Lamp goes out</title><script type="application/ld+json">
+        {"@type": "NewsArticle", "headline": "Lamp goes out", "isAccessibleForFree": %s}</script>
+        <article><h1>Lamp goes out</h1>
+        <p>The lamp at Crane Point went out at ten to five on Saturday, to the surprise of nobody but the gulls.</p>
+        <p>The keeper said that he had been asleep, and that he would do it again if he were asked politely.</p>
+        </article><div><p>%s</p></div>
+        """
+            .formatted(free, foot);
+    assertThat(Extractor.standard().extract(page, null).outcome()).isEqualTo(outcome);
+  }
+
   @Test
   void aLongArticleAboutCaptchasIsAnArticle() {
     StringBuilder page = new StringBuilder("<h1>Are you a robot? A history</h1>");
