@@ -5,15 +5,16 @@ import java.util.List;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stemma.url.WebUrl;
 
 /// Looks things up among the direct children of one element of a feed.
 final class Children {
 
-  private final String base;
+  private final WebUrl base;
   private final Element parent;
 
   /// @param base the address that the document came from
-  Children(String base, Element parent) {
+  Children(WebUrl base, Element parent) {
     this.base = base;
     this.parent = parent;
   }
@@ -46,16 +47,16 @@ final class Children {
   }
 
   /// The address that stands in a child or its attribute, resolved where it stands; null when it is none.
-  @Nullable String link(@Nullable Element child, @Nullable String reference) {
+  @Nullable WebUrl link(@Nullable Element child, @Nullable String reference) {
     return child == null ? null : Links.resolve(base(child), reference);
   }
 
   /// The address against which `element` resolves its own: `xml:base` of it and of what it stands in, outermost first.
-  private String base(Element element) {
+  private WebUrl base(Element element) {
     String inner = attribute(element, "xml:base");
     Element outer = element.parent();
-    String from = outer == null ? base : base(outer);
-    String resolved = inner.isEmpty() ? from : Links.resolve(from, inner);
+    WebUrl from = outer == null ? base : base(outer);
+    WebUrl resolved = inner.isEmpty() ? from : Links.resolve(from, inner);
     return resolved == null ? from : resolved;
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.PageTime;
+import org.stemma.url.WebUrl;
 
 /// One article as a feed names it.
 ///
@@ -11,18 +12,18 @@ import org.stemma.text.PageTime;
 /// its place, the link before the guid. It may be on another host than the feed: a feed of links and a section front do that,
 /// and whoever watches decides whether to follow.
 ///
-/// @param url absolute, http or https, as the feed writes it apart from its being resolved
+/// @param url as the feed writes it, parameters that say how a reader came included ([WebUrl#clean()])
 /// @param id the guid, Atom id or JSON Feed id as written, no address of necessity; null when there is none
 /// @param aliases other addresses that the feed gives for the same article (a permanent guid, a feed service's redirect);
-///     absolute, none equal to `url`, in the order found
+///     none equal to `url`, in the order found
 /// @param title plain text on one line; null when there is none
 /// @param published as exact as the feed is; null when it gives none or one that can't be read
 /// @param updated the feed's claim of the last change (Atom `updated`, `dcterms:modified`, a sitemap's `lastmod`); null
 ///     likewise
 public record Entry(
-    String url,
+    WebUrl url,
     @Nullable String id,
-    List<String> aliases,
+    List<WebUrl> aliases,
     @Nullable String title,
     @Nullable PageTime published,
     @Nullable PageTime updated) {

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.PageTime;
+import org.stemma.url.WebUrl;
 
-/// Gathers entries, each article once. Two entries are of one article when their addresses are equal; an equal id alone is not
+/// Gathers entries, each article once. Two entries are of one article when their addresses have one key ([WebUrl#key()]); an equal id alone is not
 /// enough, since feeds exist that give every entry the same.
 final class EntryList {
 
   /// A sitemap may hold 50,000; what has more than twice as many is no list for people.
   static final int MOST = 100_000;
 
-  private final Map<String, Integer> byUrl = new HashMap<>();
+  private final Map<String, Integer> byKey = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private int unlinked;
   private boolean full;
@@ -27,13 +28,14 @@ final class EntryList {
       unlinked++;
       return;
     }
-    Integer known = byUrl.get(entry.url());
+    String key = entry.url().key();
+    Integer known = byKey.get(key);
     if (known != null) {
       entries.set(known, merged(entries.get(known), entry));
     } else if (entries.size() == MOST) {
       full = true;
     } else {
-      byUrl.put(entry.url(), entries.size());
+      byKey.put(key, entries.size());
       entries.add(entry);
     }
   }
@@ -63,8 +65,10 @@ final class EntryList {
   }
 
   private static Entry merged(Entry one, Entry other) {
-    Set<String> aliases = new LinkedHashSet<>(one.aliases());
+    Set<WebUrl> aliases = new LinkedHashSet<>(one.aliases());
+    aliases.add(other.url());
     aliases.addAll(other.aliases());
+    aliases.remove(one.url());
     return new Entry(
         one.url(),
         one.id() == null ? other.id() : one.id(),

@@ -3,6 +3,7 @@ package org.stemma.feed;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stemma.url.WebUrl;
 
 /// A feed or a sitemap that was read, as far as it could be.
 ///
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record Feed(
     Kind kind,
     @Nullable String title,
-    @Nullable String siteUrl,
-    @Nullable String selfUrl,
+    @Nullable WebUrl siteUrl,
+    @Nullable WebUrl selfUrl,
     @Nullable String language,
     List<Entry> entries,
-    List<String> hubs,
-    @Nullable String nextUrl,
+    List<WebUrl> hubs,
+    @Nullable WebUrl nextUrl,
     @Nullable Duration updateEvery,
     List<String> warnings,
     boolean truncated)

@@ -22,7 +22,7 @@ final class FeedDates {
   private static final int LONGEST = 80;
 
   private static final String CLOCK =
-      "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s*(?<half>[ap]\\.?m\\b\\.?)?";
+      "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?\\s*(?<half>[ap]\\.?m\\b\\.?)?";
   private static final String ZONE = "(?<zone>\\S.*)?";
 
   /// `Wed, 14 May 31 18:10:00 EST`, also with hyphens, full month names, without weekday, seconds or clock.
@@ -53,7 +53,7 @@ final class FeedDates {
 
   private static final Pattern ISO_8601 =
       pattern(
-          "(?<year>\\d{4})(?<dash>[-/]?)(?<month>\\d{2})\\k<dash>(?<day>\\d{2})(?:(?:T|\\s+)(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,]\\d{1,12})?)?(?<half>)\\s*"
+          "(?<year>\\d{4})(?<dash>[-/]?)(?<month>\\d{2})\\k<dash>(?<day>\\d{2})(?:(?:T|\\s+)(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?(?<half>)\\s*"
               + ZONE
               + ")?");
 
@@ -141,7 +141,15 @@ final class FeedDates {
       hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
     }
     // A leap second is a second that we have no name for.
-    return LocalTime.of(hour, Integer.parseInt(found.group("minute")), second == 60 ? 59 : second);
+    return LocalTime.of(
+        hour,
+        Integer.parseInt(found.group("minute")),
+        second == 60 ? 59 : second,
+        nanos(found.group("fraction")));
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
   }
 
   /// RFC 2822, 4.3: 00 to 49 are of this century, 50 to 99 of the last.

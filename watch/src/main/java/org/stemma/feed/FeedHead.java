@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.stemma.url.WebUrl;
 
 /// Gathers what a feed says of itself. Of two sayings the first counts.
 final class FeedHead {
@@ -22,12 +23,13 @@ final class FeedHead {
           "monthly", Duration.ofDays(30),
           "yearly", Duration.ofDays(365));
 
-  private final String base;
+  private final WebUrl base;
   private final Map<String, String> said = new HashMap<>();
-  private final List<String> hubs = new ArrayList<>();
+  private final Map<String, WebUrl> links = new HashMap<>();
+  private final List<WebUrl> hubs = new ArrayList<>();
 
   /// @param base the address that the feed came from
-  FeedHead(String base) {
+  FeedHead(WebUrl base) {
     this.base = base;
   }
 
@@ -51,11 +53,23 @@ final class FeedHead {
     }
   }
 
+  private void lead(String name, @Nullable WebUrl where) {
+    if (where != null) {
+      links.putIfAbsent(name, where);
+    }
+  }
+
+  /// Null when it was not said.
   @Nullable String said(String name) {
     return said.get(name);
   }
 
-  List<String> hubs() {
+  /// `site`, `self` or `next`; null when the feed does not link to it.
+  @Nullable WebUrl link(String name) {
+    return links.get(name);
+  }
+
+  List<WebUrl> hubs() {
     return hubs;
   }
 
@@ -80,7 +94,7 @@ final class FeedHead {
   private void plain(Element element, String name, String text) {
     switch (name) {
       case "title" -> say(name, PlainText.of(text));
-      case "link" -> say("site", new Children(base, element).link(element, text));
+      case "link" -> lead("site", new Children(base, element).link(element, text));
       case "language", "ttl" -> say(name, text);
       default -> {}
     }
@@ -90,14 +104,14 @@ final class FeedHead {
     if (name.equals("title")) {
       say(name, PlainText.of(text));
     }
-    String url = new Children(base, element).link(element, Children.attribute(element, "href"));
+    WebUrl url = new Children(base, element).link(element, Children.attribute(element, "href"));
     if (!name.equals("link") || url == null) {
       return;
     }
     switch (Children.attribute(element, "rel").toLowerCase(Locale.ROOT)) {
-      case "", "alternate" -> say("site", url);
-      case "self" -> say("self", url);
-      case "next" -> say("next", url);
+      case "", "alternate" -> lead("site", url);
+      case "self" -> lead("self", url);
+      case "next" -> lead("next", url);
       case "hub" -> {
         if (hubs.size() < MOST_HUBS && !hubs.contains(url)) {
           hubs.add(url);

@@ -2,6 +2,7 @@ package org.stemma.feed;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stemma.url.WebUrl;
 
 /// A web page that names feeds.
 ///
@@ -21,10 +22,9 @@ public record FeedPages(@Nullable String title, List<Link> links) implements Fee
 
   /// A feed that the page names.
   ///
-  /// @param url absolute
   /// @param type media type as declared; null when there is none
   /// @param title plain text; null when there is none
-  public record Link(String url, @Nullable String type, @Nullable String title, Found found) {}
+  public record Link(WebUrl url, @Nullable String type, @Nullable String title, Found found) {}
 
   public FeedPages {
     links = List.copyOf(links);

@@ -3,6 +3,7 @@ package org.stemma.feed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Page;
+import org.stemma.url.WebUrl;
 
 /// Reads what came from a feed's address, whatever it is.
 ///
@@ -18,8 +19,8 @@ public final class Feeds {
   ///
   /// @param body after the transfer's own coding was undone
   /// @param contentType header as sent, of which only the charset is used; null when there was none
-  /// @param url where it came from after redirects, absolute; what is relative in it is resolved against this
-  public static FeedReading read(byte[] body, @Nullable String contentType, String url) {
+  /// @param url where it came from after redirects; what is relative in it is resolved against this
+  public static FeedReading read(byte[] body, @Nullable String contentType, WebUrl url) {
     GzipFile file = GzipFile.open(body);
     Page page = Page.decode(file.bytes, contentType);
     if (page.kind() == Page.Kind.BINARY) {
@@ -39,7 +40,7 @@ public final class Feeds {
     return page.kind() == Page.Kind.HTML ? PageLinks.read(text, url) : other(text, file.cut);
   }
 
-  private static FeedReading json(String text, String url) {
+  private static FeedReading json(String text, WebUrl url) {
     Feed feed = JsonFeed.read(text, url);
     return feed != null ? feed : new NotAFeed(NotAFeed.Kind.OTHER, "JSON, but no JSON Feed");
   }

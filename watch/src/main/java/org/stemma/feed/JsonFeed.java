@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stemma.url.WebUrl;
 
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org) token by token. Truncated JSON gives the entries before the cut.
 final class JsonFeed {
@@ -19,19 +20,19 @@ final class JsonFeed {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
           .build();
 
-  private final String url;
+  private final WebUrl url;
   private final EntryList entries = new EntryList();
   private final FeedHead head;
-  private final List<String> hubs = new ArrayList<>();
+  private final List<WebUrl> hubs = new ArrayList<>();
   private boolean hasItems;
 
-  private JsonFeed(String url) {
+  private JsonFeed(WebUrl url) {
     this.url = url;
     this.head = new FeedHead(url);
   }
 
   /// Null when the text is JSON of another sort, or none.
-  static @Nullable Feed read(String text, String url) {
+  static @Nullable Feed read(String text, WebUrl url) {
     JsonFeed feed = new JsonFeed(url);
     boolean truncated = false;
     try (JsonParser parser = JSON.createParser(text)) {
@@ -80,7 +81,7 @@ final class JsonFeed {
   private void hubs(JsonParser parser) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        String hub = Links.resolve(url, strings(parser).get("url"));
+        WebUrl hub = Links.resolve(url, strings(parser).get("url"));
         if (hub != null) {
           hubs.add(hub);
         }
@@ -107,9 +108,9 @@ final class JsonFeed {
   /// The `url`, else an id that is an address; `external_url` is what a link blog writes about and no article of its own.
   private @Nullable Entry entry(Map<String, String> item) {
     String id = item.get("id");
-    String own = Links.resolve(url, item.get("url"));
-    String permanent = id != null && Links.isAbsolute(id) ? Links.resolve(url, id) : null;
-    String address = own == null ? permanent : own;
+    WebUrl own = Links.resolve(url, item.get("url"));
+    WebUrl permanent = Links.absolute(id);
+    WebUrl address = own == null ? permanent : own;
     if (address == null) {
       return null;
     }

@@ -12,6 +12,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.stemma.url.BadUrlException;
+import org.stemma.url.WebUrl;
 
 /// Reads OPML event by event. An outline with `xmlUrl` is a feed, any other a folder.
 final class OpmlReader {
@@ -83,16 +85,20 @@ final class OpmlReader {
       open.addLast(label == null ? "" : label);
       return;
     }
-    String url = Links.isAbsolute(address.strip()) ? Links.resolve(address, address) : null;
-    if (url == null) {
-      throw wrong("not an http or https address: " + address.strip());
-    }
-    String site = attribute("htmlUrl");
+    WebUrl url = url(address);
     List<String> folders = open.stream().filter(folder -> !folder.isEmpty()).toList();
     subscriptions.add(
         new Subscription(
-            label, url, site == null ? null : Links.resolve(url, site), folders, categories()));
+            label, url, Links.resolve(url, attribute("htmlUrl")), folders, categories()));
     open.addLast("");
+  }
+
+  private WebUrl url(String written) throws UnreadableListException {
+    try {
+      return WebUrl.parse(written);
+    } catch (BadUrlException none) {
+      throw wrong(String.valueOf(none.getMessage()));
+    }
   }
 
   private List<String> categories() {

@@ -55,10 +55,10 @@ final class OpmlWriter {
   private void outline(Subscription subscription, String indent) {
     String title = subscription.title();
     out.append(indent).append("<outline type=\"rss\"");
-    attribute("text", title == null ? subscription.feedUrl() : title);
+    attribute("text", title == null ? subscription.feedUrl().toString() : title);
     attribute("title", title);
-    attribute("xmlUrl", subscription.feedUrl());
-    attribute("htmlUrl", subscription.siteUrl());
+    attribute("xmlUrl", subscription.feedUrl().toString());
+    attribute("htmlUrl", subscription.siteUrl() == null ? null : subscription.siteUrl().toString());
     attribute(
         "category",
         subscription.categories().isEmpty() ? null : String.join(",", subscription.categories()));

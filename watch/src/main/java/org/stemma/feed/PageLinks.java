@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.stemma.extract.Extraction;
 import org.stemma.extract.Extractor;
 import org.stemma.extract.NoArticle;
+import org.stemma.url.WebUrl;
 
 /// What a web page at a feed's address is good for: the feeds it names, or the reason why it stands there.
 final class PageLinks {
@@ -35,18 +36,18 @@ final class PageLinks {
           ".*(?:/(?:rss|feed|feeds|atom)/?|[./](?:rss|atom|rdf)|/(?:rss|feed|atom|index)\\.(?:xml|json|rdf)|[-_](?:rss|feed)\\.xml)",
           Pattern.CASE_INSENSITIVE);
 
-  private final String base;
-  private final Set<String> known = new HashSet<>();
+  private final WebUrl base;
+  private final Set<WebUrl> known = new HashSet<>();
   private final List<FeedPages.Link> links = new ArrayList<>();
 
-  private PageLinks(String base) {
+  private PageLinks(WebUrl base) {
     this.base = base;
   }
 
-  static FeedReading read(String html, String url) {
-    Document page = Jsoup.parse(html, url);
+  static FeedReading read(String html, WebUrl url) {
+    Document page = Jsoup.parse(html, url.toString());
     Element declared = page.selectFirst("base[href]");
-    String base = declared == null ? null : Links.resolve(url, declared.attr("href"));
+    WebUrl base = declared == null ? null : Links.resolve(url, declared.attr("href"));
     PageLinks found = new PageLinks(base == null ? url : base);
     found.declared(page);
     found.linked(page);
@@ -78,7 +79,7 @@ final class PageLinks {
   }
 
   private void add(Element link, FeedPages.Found found) {
-    String url = Links.resolve(base, link.attr("href"));
+    WebUrl url = Links.resolve(base, link.attr("href"));
     if (url != null && links.size() < MOST && known.add(url)) {
       String type = link.attr("type").strip();
       String title = link.hasAttr("title") ? link.attr("title") : link.text();
@@ -86,8 +87,8 @@ final class PageLinks {
     }
   }
 
-  private static NotAFeed whyNone(String html, String url) {
-    Extraction page = Extractor.standard().extract(html, url);
+  private static NotAFeed whyNone(String html, WebUrl url) {
+    Extraction page = Extractor.standard().extract(html, url.toString());
     if (page instanceof NoArticle none) {
       return switch (none.kind()) {
         case BLOCKED, CONSENT_WALL, SCRIPTS_ONLY ->

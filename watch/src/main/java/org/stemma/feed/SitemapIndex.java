@@ -3,6 +3,7 @@ package org.stemma.feed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.PageTime;
+import org.stemma.url.WebUrl;
 
 /// A list of sitemaps.
 ///
@@ -14,9 +15,8 @@ public record SitemapIndex(List<Ref> sitemaps, List<String> warnings, boolean tr
 
   /// A sitemap in the list.
   ///
-  /// @param url absolute
   /// @param lastModified as exact as the index is; null when it does not say
-  public record Ref(String url, @Nullable PageTime lastModified) {}
+  public record Ref(WebUrl url, @Nullable PageTime lastModified) {}
 
   public SitemapIndex {
     sitemaps = List.copyOf(sitemaps);

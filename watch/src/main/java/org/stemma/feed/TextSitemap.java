@@ -2,6 +2,7 @@ package org.stemma.feed;
 
 import java.util.List;
 import java.util.Optional;
+import org.stemma.url.WebUrl;
 
 /// A sitemap as text: one address a line and nothing else (sitemaps.org, "Text file").
 final class TextSitemap {
@@ -15,7 +16,7 @@ final class TextSitemap {
     EntryList entries = new EntryList();
     String whole = cut ? text.substring(0, text.lastIndexOf('\n') + 1) : text;
     for (String line : whole.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
-      String url = Links.isAbsolute(line) ? Links.resolve(line, line) : null;
+      WebUrl url = Links.absolute(line);
       if (url == null) {
         return Optional.empty();
       }

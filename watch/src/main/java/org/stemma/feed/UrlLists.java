@@ -6,13 +6,12 @@ import java.io.Reader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.stemma.url.BadUrlException;
+import org.stemma.url.WebUrl;
 
 /// Addresses one a line, as people keep them and pipe them in. A line that begins with `#`, or what follows a blank and `#`, is
 /// a comment; blank lines mean nothing.
 public final class UrlLists {
-
-  /// Of a line that is wrong so much is shown.
-  private static final int SHOWN = 80;
 
   private UrlLists() {}
 
@@ -20,8 +19,8 @@ public final class UrlLists {
   ///
   /// @throws UnreadableListException naming the first line that is no http or https address
   /// @throws IOException when the reader fails
-  public static List<String> read(Reader reader) throws IOException, UnreadableListException {
-    Set<String> urls = new LinkedHashSet<>();
+  public static List<WebUrl> read(Reader reader) throws IOException, UnreadableListException {
+    Set<WebUrl> urls = new LinkedHashSet<>();
     BufferedReader lines = new BufferedReader(reader);
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -34,13 +33,12 @@ public final class UrlLists {
     return List.copyOf(urls);
   }
 
-  private static String url(String written, int line) throws UnreadableListException {
-    String url = Links.isAbsolute(written) ? Links.resolve(written, written) : null;
-    if (url == null || written.matches(".*\\s.*")) {
-      String shown = written.length() > SHOWN ? written.substring(0, SHOWN) + "…" : written;
-      throw new UnreadableListException(line, "not an http or https address: " + shown);
+  private static WebUrl url(String written, int line) throws UnreadableListException {
+    try {
+      return WebUrl.parse(written);
+    } catch (BadUrlException none) {
+      throw new UnreadableListException(line, String.valueOf(none.getMessage()));
     }
-    return url;
   }
 
   /// An address may hold `#` itself, so one inside of a word begins no comment.

@@ -8,14 +8,15 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.PageTime;
+import org.stemma.url.WebUrl;
 
 /// Reads one entry of a feed or sitemap from its element. Each method gives null for an entry without an address.
 final class XmlEntries {
 
-  private final String base;
+  private final WebUrl base;
 
   /// @param base the address that the feed came from
-  XmlEntries(String base) {
+  XmlEntries(WebUrl base) {
     this.base = base;
   }
 
@@ -34,17 +35,14 @@ final class XmlEntries {
     Element guid = item.first(Vocabulary.PLAIN, "guid");
     String id = item.text(Vocabulary.PLAIN, "guid");
     boolean permanent =
-        guid != null
-            && id != null
-            && Links.isAbsolute(id)
-            && !Children.attribute(guid, "isPermaLink").equalsIgnoreCase("false");
-    List<@Nullable String> urls = new ArrayList<>();
+        guid != null && !Children.attribute(guid, "isPermaLink").equalsIgnoreCase("false");
+    List<@Nullable WebUrl> urls = new ArrayList<>();
     urls.add(original(item));
     for (Element link : item.all(Vocabulary.PLAIN, "link")) {
       urls.add(item.link(link, link.wholeText()));
     }
     urls.add(alternate(item));
-    urls.add(permanent ? item.link(guid, id) : null);
+    urls.add(permanent ? Links.absolute(id) : null);
     return entry(
         urls,
         id,
@@ -67,14 +65,11 @@ final class XmlEntries {
   private static @Nullable Entry entry(Children entry) {
     String id = entry.text(Vocabulary.ATOM, "id");
     Element content = entry.first(Vocabulary.ATOM, "content");
-    List<@Nullable String> urls = new ArrayList<>();
+    List<@Nullable WebUrl> urls = new ArrayList<>();
     urls.add(original(entry));
     urls.add(alternate(entry));
     urls.add(content == null ? null : entry.link(content, Children.attribute(content, "src")));
-    urls.add(
-        id != null && Links.isAbsolute(id)
-            ? entry.link(entry.first(Vocabulary.ATOM, "id"), id)
-            : null);
+    urls.add(Links.absolute(id));
     return entry(
         urls,
         id,
@@ -93,7 +88,7 @@ final class XmlEntries {
     Element location = url.first(Vocabulary.PLAIN, "loc");
     Element news = url.first(Vocabulary.NEWS, "news");
     Children story = news == null ? null : new Children(base, news);
-    List<@Nullable String> urls = new ArrayList<>();
+    List<@Nullable WebUrl> urls = new ArrayList<>();
     urls.add(location == null ? null : url.link(location, location.wholeText()));
     return entry(
         urls,
@@ -103,19 +98,19 @@ final class XmlEntries {
         FeedDates.read(url.text(Vocabulary.PLAIN, "lastmod")));
   }
 
-  private static @Nullable String original(Children entry) {
+  private static @Nullable WebUrl original(Children entry) {
     return entry.link(
         entry.first(Vocabulary.FEEDBURNER, "origlink"),
         entry.text(Vocabulary.FEEDBURNER, "origlink"));
   }
 
   /// The Atom link to the article itself; of several the first that is a page or of no declared type.
-  private static @Nullable String alternate(Children entry) {
-    String other = null;
+  private static @Nullable WebUrl alternate(Children entry) {
+    WebUrl other = null;
     for (Element link : entry.all(Vocabulary.ATOM, "link")) {
       String relation = Children.attribute(link, "rel").toLowerCase(Locale.ROOT);
       String type = Children.attribute(link, "type").toLowerCase(Locale.ROOT);
-      String url = entry.link(link, Children.attribute(link, "href"));
+      WebUrl url = entry.link(link, Children.attribute(link, "href"));
       if (url == null || !(relation.isEmpty() || relation.equals("alternate"))) {
         continue;
       }
@@ -128,13 +123,13 @@ final class XmlEntries {
   }
 
   private static @Nullable Entry entry(
-      List<@Nullable String> urls,
+      List<@Nullable WebUrl> urls,
       @Nullable String id,
       @Nullable String title,
       @Nullable PageTime published,
       @Nullable PageTime updated) {
-    Set<String> known = new LinkedHashSet<>();
-    for (String url : urls) {
+    Set<WebUrl> known = new LinkedHashSet<>();
+    for (WebUrl url : urls) {
       if (url != null) {
         known.add(url);
       }
@@ -142,8 +137,8 @@ final class XmlEntries {
     if (known.isEmpty()) {
       return null;
     }
-    List<String> aliases = new ArrayList<>(known);
-    String url = aliases.removeFirst();
+    List<WebUrl> aliases = new ArrayList<>(known);
+    WebUrl url = aliases.removeFirst();
     return new Entry(url, id, aliases, PlainText.of(title), published, updated);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.stemma.url.WebUrl;
 
 /// Reads a feed or sitemap in XML as a stream of closed elements, so that only one entry stands in memory at a time.
 ///
@@ -24,29 +25,31 @@ final class XmlFeed {
   private static final int DEEPEST = 100;
 
   private final Dialect dialect;
+  private final WebUrl url;
   private final XmlEntries reader;
   private final FeedHead head;
   private final EntryList entries = new EntryList();
   private boolean news;
   private boolean truncated;
 
-  private XmlFeed(Dialect dialect, String url) {
+  private XmlFeed(Dialect dialect, WebUrl url) {
     this.dialect = dialect;
+    this.url = url;
     this.reader = new XmlEntries(url);
     this.head = new FeedHead(url);
   }
 
-  static FeedReading read(Dialect dialect, String text, String url) {
+  static FeedReading read(Dialect dialect, String text, WebUrl url) {
     XmlFeed feed = new XmlFeed(dialect, url);
     Ending ending = Ending.of(text, dialect);
     feed.truncated = ending.cut();
-    feed.walk(ending.text(), url);
+    feed.walk(ending.text());
     return dialect == Dialect.SITEMAP_INDEX ? feed.index() : feed.feed();
   }
 
-  private void walk(String text, String url) {
+  private void walk(String text) {
     try (StreamParser parser = new StreamParser(Parser.xmlParser().setMaxDepth(DEEPEST))) {
-      Iterator<Element> elements = parser.parse(text, url).iterator();
+      Iterator<Element> elements = parser.parse(text, url.toString()).iterator();
       int held = 0;
       while (elements.hasNext()) {
         Element element = elements.next();
@@ -93,9 +96,9 @@ final class XmlFeed {
     for (Element child : element.children()) {
       if (Vocabulary.NEWS.has(child, "news")) {
         news = true;
-        Element publication = new Children("", child).first(Vocabulary.NEWS, "publication");
+        Element publication = new Children(url, child).first(Vocabulary.NEWS, "publication");
         if (publication != null) {
-          Children said = new Children("", publication);
+          Children said = new Children(url, publication);
           head.say("title", PlainText.of(said.text(Vocabulary.NEWS, "name")));
           head.say("language", said.text(Vocabulary.NEWS, "language"));
         }
@@ -115,12 +118,12 @@ final class XmlFeed {
     return new Feed(
         kind(),
         head.said("title"),
-        head.said("site"),
-        head.said("self"),
+        head.link("site"),
+        head.link("self"),
         head.said("language"),
         entries.entries(),
         head.hubs(),
-        head.said("next"),
+        head.link("next"),
         head.updateEvery(),
         warnings(),
         truncated);
