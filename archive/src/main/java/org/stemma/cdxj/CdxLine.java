@@ -49,6 +49,12 @@ public record CdxLine(
         Surt.key(url), TIMESTAMP.format(at), url, mime, status, digest, length, offset, filename);
   }
 
+  /// The same capture in another file.
+  public CdxLine at(String otherFile, long otherOffset, long otherLength) {
+    return new CdxLine(
+        key, timestamp, url, mime, status, digest, otherLength, otherOffset, otherFile);
+  }
+
   /// The order of index files: that of the lines' UTF-8 bytes.
   @Override
   public int compareTo(CdxLine other) {

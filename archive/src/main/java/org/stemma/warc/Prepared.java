@@ -1,5 +1,7 @@
 package org.stemma.warc;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class Prepared {
   private final @Nullable Digest payload;
   private final String mime;
   private final int status;
+  private final boolean listed;
   private final List<byte[]> members;
   private final int size;
 
@@ -29,6 +32,7 @@ public final class Prepared {
       @Nullable Digest payload,
       String mime,
       int status,
+      boolean listed,
       List<byte[]> members) {
     this.type = type;
     this.id = id;
@@ -37,6 +41,7 @@ public final class Prepared {
     this.payload = payload;
     this.mime = mime;
     this.status = status;
+    this.listed = listed;
     this.members = List.copyOf(members);
     this.size = members.stream().mapToInt(member -> member.length).sum();
   }
@@ -76,6 +81,13 @@ public final class Prepared {
     return new Earlier(id, target, at, payload);
   }
 
+  /// Writes all of it, the main record first.
+  public void writeTo(OutputStream out) throws IOException {
+    for (byte[] member : members) {
+      out.write(member);
+    }
+  }
+
   @Nullable URI target() {
     return target;
   }
@@ -86,6 +98,11 @@ public final class Prepared {
 
   int status() {
     return status;
+  }
+
+  /// Whether an index lists the main record.
+  boolean listed() {
+    return listed;
   }
 
   /// The main record's member first, so that whoever knows its place finds the rest after it.

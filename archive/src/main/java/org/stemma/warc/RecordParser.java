@@ -119,18 +119,16 @@ final class RecordParser {
     return block;
   }
 
-  /// The blank lines after a block; a writer that leaves them out at the end of a member or file is forgiven.
+  /// The blank lines after a block: two by the standard, more or none in the files of some writers. What follows them must be the end
+  /// or another record.
   private void end() throws IOException {
-    for (int count = 0; count < 4; count++) {
-      int next = input.peek();
-      if (next < 0) {
-        return;
-      }
-      if (next != '\r' && next != '\n') {
-        throw new IOException("the record does not end where its Content-Length says");
-      }
+    int next = input.peek();
+    while (next == '\r' || next == '\n') {
       input.skip(1);
+      next = input.peek();
     }
-    input.peek();
+    if (next >= 0 && next != 'W') {
+      throw new IOException("the record does not end where its Content-Length says");
+    }
   }
 }

@@ -34,6 +34,7 @@ public final class Records {
       "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
   private static final String RESPONSE_TYPE = "application/http;msgtype=response";
   private static final String REQUEST_TYPE = "application/http;msgtype=request";
+  private static final String FIELDS_TYPE = "application/warc-fields";
   private static final String ORIGINAL = "X-Archive-Orig-";
   private static final byte[] NOTHING = {};
 
@@ -74,8 +75,8 @@ public final class Records {
     header.put("WARC-Profile", IDENTICAL);
     refer(header, earlier);
     header.put("WARC-Payload-Digest", payload.toString());
-    // WARC 1.1 §6.7.2: "the use of a WARC-Truncated header with a reason value of 'length'" says
-    // that no body follows.
+    // WARC 1.1 §6.7.2: "A WARC-Truncated header with reason 'length' shall be used for any
+    // identical-digest truncation."
     header.put("WARC-Truncated", Truncation.LENGTH.word());
     byte[] head = storedHead(exchange).bytes(StandardCharsets.ISO_8859_1);
     return prepared(exchange, header, payload, RESPONSE_TYPE, head, NOTHING);
@@ -116,7 +117,7 @@ public final class Records {
         .response()
         .headers()
         .forEach(field -> block.put("http-header", field.name() + ": " + field.value()));
-    return prepared(exchange, header, payload, "application/warc-fields", block.bytes(), NOTHING);
+    return prepared(exchange, header, payload, FIELDS_TYPE, block.bytes(), NOTHING);
   }
 
   /// Content that was not fetched over HTTP: a text that was imported.
@@ -137,6 +138,7 @@ public final class Records {
         payload,
         mime(mediaType),
         0,
+        true,
         List.of(member));
   }
 
@@ -156,16 +158,22 @@ public final class Records {
         entry.payloadDigest().orElse(null),
         entry.mime(),
         entry.http().map(message -> message.head().status()).orElse(0),
+        WarcIndex.isListed(entry),
         List.of(member));
   }
 
-  /// The record with which each file begins.
-  byte[] warcinfo(String file, Instant at, List<Header> fields) {
-    RecordHeader header = RecordHeader.warc(RecordType.WARCINFO, id(), milliseconds(at));
+  /// The record with which a file begins and that says how the file came to be.
+  ///
+  /// @param file its base name
+  public Prepared warcinfo(String file, Instant at, List<Header> fields) {
+    String id = id();
+    RecordHeader header = RecordHeader.warc(RecordType.WARCINFO, id, milliseconds(at));
     header.put("WARC-Filename", file);
     RecordHeader block = RecordHeader.fields();
     fields.forEach(field -> block.put(field.name(), field.value()));
-    return member(header, "application/warc-fields", block.bytes(), NOTHING);
+    byte[] member = member(header, FIELDS_TYPE, block.bytes(), NOTHING);
+    return new Prepared(
+        RecordType.WARCINFO, id, null, milliseconds(at), null, "", 0, false, List.of(member));
   }
 
   private Prepared prepared(
@@ -187,6 +195,7 @@ public final class Records {
         payload,
         mime(response.first("Content-Type").orElse("")),
         response.status(),
+        WarcIndex.isListed(header.type(), payload == null),
         members);
   }
 

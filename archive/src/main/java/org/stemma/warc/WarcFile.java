@@ -38,7 +38,7 @@ final class WarcFile implements Closeable {
   }
 
   /// Begins a new file with its first record.
-  static WarcFile begin(Path folder, String name, byte[] warcinfo, Opener opener)
+  static WarcFile begin(Path folder, String name, Prepared warcinfo, Opener opener)
       throws IOException {
     Files.createDirectories(folder);
     Path path = folder.resolve(name + WarcFiles.OPEN);
@@ -48,23 +48,32 @@ final class WarcFile implements Closeable {
     WarcFile file = null;
     try {
       file = new WarcFile(path, lock, opener.open(path));
-      file.write(List.of(warcinfo));
+      file.write(warcinfo.members());
       file.channel.force(true);
+      lock.mark(file.size);
+      forceFolder(folder);
       return file;
     } catch (IOException | RuntimeException failed) {
-      abandon(path, lock, file, failed);
+      abandon(lock, file, failed);
       throw failed;
     }
   }
 
-  private static void abandon(
-      Path path, WriterLock lock, @Nullable WarcFile file, Exception failed) {
+  /// A new file's name is as durable as its folder (fsync(2)).
+  private static void forceFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException unsupported) {
+      // Windows can't open a folder; there the file system sees to it.
+    }
+  }
+
+  private static void abandon(WriterLock lock, @Nullable WarcFile file, Exception failed) {
     try (lock) {
       if (file != null) {
         file.channel.close();
-        file.lines.close();
+        Files.deleteIfExists(file.path);
       }
-      Files.deleteIfExists(path);
     } catch (IOException again) {
       failed.addSuppressed(again);
     }
@@ -101,6 +110,7 @@ final class WarcFile implements Closeable {
     try {
       write(members);
       force();
+      lock.mark(size);
     } catch (IOException | RuntimeException failed) {
       retreat(before, failed);
       throw failed;

@@ -86,7 +86,7 @@ public final class WarcFolder implements AutoCloseable {
     }
     if (current == null) {
       String name = Names.file(settings, settings.clock().instant());
-      byte[] warcinfo = records.warcinfo(name, settings.clock().instant(), about());
+      Prepared warcinfo = records.warcinfo(name, settings.clock().instant(), about());
       current = WarcFile.begin(files.folder(), name, warcinfo, opener);
     }
     return current;

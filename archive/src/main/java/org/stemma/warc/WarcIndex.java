@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.cdxj.CdxLine;
 
-/// What an index says of a record. Only what can be shown is listed: responses, revisits and resources; the rest is found from there.
+/// What an index says of a record. Only what can be shown is listed: responses, resources, and revisits of the same payload. A revisit
+/// that says "not modified" shows nothing that its original does not, and replay tools answer it with an empty page.
 public final class WarcIndex {
 
   private static final String REVISIT = "warc/revisit";
@@ -21,7 +22,7 @@ public final class WarcIndex {
 
   /// The line of a record; empty when its type is not listed, or it names no target or time, or it can't be found by its place.
   public static Optional<CdxLine> line(WarcEntry entry) {
-    if (!isListed(entry.type()) || entry.position().length() == 0) {
+    if (!isListed(entry) || entry.position().length() == 0) {
       return Optional.empty();
     }
     String target = entry.target().map(Object::toString).orElse(null);
@@ -37,7 +38,7 @@ public final class WarcIndex {
 
   /// The line of a record that was just written.
   static Optional<CdxLine> line(Prepared prepared, Position position) {
-    if (!isListed(prepared.type()) || prepared.target() == null) {
+    if (!prepared.listed() || prepared.target() == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -51,8 +52,17 @@ public final class WarcIndex {
             position));
   }
 
-  private static boolean isListed(RecordType type) {
-    return type == RecordType.RESPONSE || type == RecordType.REVISIT || type == RecordType.RESOURCE;
+  /// Whether an index lists the record, as far as its type goes.
+  static boolean isListed(WarcEntry entry) {
+    return isListed(entry.type(), entry.refersTo().map(Reference::notModified).orElse(false));
+  }
+
+  static boolean isListed(RecordType type, boolean notModified) {
+    return switch (type) {
+      case RESPONSE, RESOURCE -> true;
+      case REVISIT -> !notModified;
+      case WARCINFO, REQUEST, METADATA, CONVERSION, CONTINUATION, OTHER -> false;
+    };
   }
 
   private static CdxLine line(

@@ -1,12 +1,16 @@
 package org.stemma.warc;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,8 +41,7 @@ final class WriterLock implements Closeable {
     }
     Optional<WriterLock> taken = Optional.empty();
     try {
-      taken =
-          take(path, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+      taken = take(path, FileChannel.open(path, CREATE, READ, WRITE));
     } finally {
       if (taken.isEmpty()) {
         HELD_HERE.remove(path);
@@ -57,6 +60,17 @@ final class WriterLock implements Closeable {
       }
     }
     return lock == null ? Optional.empty() : Optional.of(new WriterLock(path, channel));
+  }
+
+  /// Notes how many bytes of the WARC are durable. Whoever mends the file after its writer's death trusts what is below.
+  void mark(long bytes) throws IOException {
+    channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, bytes), 0);
+  }
+
+  /// What the last holder noted; 0 when nothing is known.
+  long mark() throws IOException {
+    ByteBuffer mark = ByteBuffer.allocate(Long.BYTES);
+    return channel.read(mark, 0) == Long.BYTES ? mark.getLong(0) : 0;
   }
 
   static Path of(Path warc) {
