@@ -75,7 +75,7 @@ public final class CdxFile {
   /// Reads one line, of this program or another.
   ///
   /// @param where file and line, for the message
-  /// @throws CdxFormatException when it has no key, no timestamp of 14 digits, or no JSON object with filename, offset and length
+  /// @throws CdxFormatException when it has no key, no timestamp of 14 or 17 digits, or no JSON object with filename, offset and length
   public static CdxLine parse(String line, String where) throws CdxFormatException {
     return CdxParser.parse(line, where);
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// @param key the address as a [Surt]
-/// @param timestamp 14 digits, UTC: year to second
+/// @param timestamp 14 digits, UTC: year to second; 17, to the millisecond, in some files
 /// @param url the address as captured
 /// @param mime media type without parameters; `warc/revisit` for a revisit; may be empty
 /// @param status of HTTP; 0 when there is none
@@ -35,6 +35,9 @@ public record CdxLine(
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+
   /// The line of a capture whose key is computed.
   public static CdxLine of(
       String url,
@@ -53,6 +56,16 @@ public record CdxLine(
   public CdxLine at(String otherFile, long otherOffset, long otherLength) {
     return new CdxLine(
         key, timestamp, url, mime, status, digest, otherLength, otherOffset, otherFile);
+  }
+
+  /// The same capture with a timestamp of 17 digits, or 14 where the time is a whole second.
+  ///
+  /// For readers that look the original of a revisit up by its exact time in the index and would otherwise, the index being rounded
+  /// down, come upon the next capture after it (wabac.js, and with it ReplayWeb.page).
+  public CdxLine precisely(Instant at) {
+    String precise = MILLISECONDS.format(at);
+    String shortest = precise.endsWith("000") ? TIMESTAMP.format(at) : precise;
+    return new CdxLine(key, shortest, url, mime, status, digest, length, offset, filename);
   }
 
   /// The order of index files: that of the lines' UTF-8 bytes.

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Reads one line of an index.
 final class CdxParser {
 
-  private static final Pattern TIMESTAMP = Pattern.compile("\\d{14}");
+  private static final Pattern TIMESTAMP = Pattern.compile("\\d{14}(?:\\d{3})?");
 
   private final String where;
   private final Map<String, String> fields;
@@ -25,7 +25,7 @@ final class CdxParser {
     }
     String timestamp = line.substring(first + 1, second);
     if (!TIMESTAMP.matcher(timestamp).matches()) {
-      throw new CdxFormatException(where, "not a timestamp of 14 digits: " + timestamp);
+      throw new CdxFormatException(where, "not a timestamp of 14 or 17 digits: " + timestamp);
     }
     CdxParser parser = new CdxParser(where, json(line.substring(second + 1), where));
     return parser.line(line.substring(0, first), timestamp);

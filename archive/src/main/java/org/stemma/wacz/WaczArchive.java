@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stemma.cdxj.CdxLine;
 import org.stemma.cdxj.SortedLines;
 import org.stemma.warc.DamagedRecordException;
 import org.stemma.warc.Header;
@@ -62,12 +63,18 @@ final class WaczArchive implements Closeable {
     WarcEntry entry = files.read(position);
     long offset = size;
     copy(entry, files.raw(position));
-    WarcIndex.line(entry).map(line -> line.at(FILE, offset, size - offset)).ifPresent(lines::add);
+    Position here = new Position(FILE, offset, size - offset);
+    WarcIndex.line(entry).map(line -> placed(line, entry, here)).ifPresent(lines::add);
     captures++;
     ids.add(entry.id());
     targets.add(place(entry.target().orElse(null), entry.at().orElse(null)));
     entry.refersTo().ifPresent(references::add);
     addRequest(position, entry);
+  }
+
+  private static CdxLine placed(CdxLine line, WarcEntry entry, Position here) {
+    CdxLine placed = line.at(here.file(), here.offset(), here.length());
+    return entry.at().map(placed::precisely).orElse(placed);
   }
 
   /// Takes what revisits refer to; returns what could not be found.
