@@ -1,0 +1,39 @@
+package org.stemma.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An article as it stands.
+///
+/// @param url its canonical address now
+/// @param headline of the newest revision; null before the first or when it has none
+/// @param firstSeenAt when it came to be watched
+/// @param publishedAt earliest reading of what its newest revision claims; null when it claims nothing
+/// @param reading the current one; null before the first page was read
+/// @param revision the newest sighting's; null before the first
+/// @param revisions how many the current reading has
+/// @param body the newest capture that has its own body and read as `revision`; null when none
+/// @param bodyDigest payload digest of `body`
+/// @param mergedInto the article it turned out to be; null unless merged
+public record Article(
+    long id,
+    long outlet,
+    String host,
+    String url,
+    String key,
+    @Nullable String headline,
+    ArticleState state,
+    @Nullable Long feed,
+    Instant firstSeenAt,
+    @Nullable Instant publishedAt,
+    Pace pace,
+    Validators validators,
+    @Nullable Instant goneSince,
+    @Nullable Instant blockedSince,
+    @Nullable Long reading,
+    @Nullable Long revision,
+    int revisions,
+    @Nullable Long body,
+    @Nullable String bodyDigest,
+    @Nullable Instant bodyAt,
+    @Nullable Long mergedInto) {}
