@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///     asked for. Without its lease a look is dropped: another process has taken the work over
 /// @param captures in the order of the exchanges; what `seen` says is said of the last
 /// @param addresses that turned out to be the article's
-/// @param canonical the article's address from now on, one of its addresses by key; null when it stays
+/// @param canonical the article's address from now on, one of its addresses by key or a new one; null when it stays. Ignored when
+///     another article has it
+/// @param canonicalHost the host of `canonical`; null when the host stays
 /// @param validators for the next look
 /// @param state null when it stays as it is
 /// @param pace null when it stays as it is
@@ -25,6 +27,7 @@ public record Look(
     List<NewEvent> events,
     List<Address> addresses,
     @Nullable Address canonical,
+    @Nullable String canonicalHost,
     Validators validators,
     @Nullable ArticleState state,
     @Nullable Pace pace,

@@ -1,0 +1,80 @@
+package org.stemma.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/// Reads articles.
+final class Articles {
+  static final String SELECT =
+      "SELECT a.*, l.url AS url, h.name AS host_name FROM article a"
+          + " JOIN link l ON l.id = a.link JOIN host h ON h.id = a.host";
+
+  /// What everything that is shown goes by.
+  static final String SHOWN = " a.concealed_at IS NULL ";
+
+  private Articles() {}
+
+  static Optional<Article> find(Handle handle, long id) {
+    return handle
+        .createQuery(SELECT + " WHERE a.id = :id AND" + SHOWN)
+        .bind("id", id)
+        .map((result, _) -> article(result))
+        .findOne();
+  }
+
+  /// By id, those that are there and shown.
+  static Map<Long, Article> all(Handle handle, Collection<Long> ids) {
+    Map<Long, Article> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery(SELECT + " WHERE a.id IN (<ids>) AND" + SHOWN)
+          .bindList("ids", List.copyOf(new TreeSet<>(ids)))
+          .map((result, _) -> article(result))
+          .forEach(article -> found.put(article.id(), article));
+    }
+    return found;
+  }
+
+  static Article article(ResultSet result) throws SQLException {
+    Row row = new Row(result);
+    return new Article(
+        row.number("id"),
+        row.number("outlet"),
+        row.text("host_name"),
+        row.text("url"),
+        row.text("key"),
+        row.textOrNull("headline"),
+        row.word("state", ArticleState.class),
+        row.numberOrNull("feed"),
+        row.instant("first_seen_at"),
+        row.instantOrNull("published_at"),
+        pace(row),
+        new Validators(row.textOrNull("etag"), row.textOrNull("last_modified")),
+        row.instantOrNull("gone_since"),
+        row.instantOrNull("blocked_since"),
+        row.numberOrNull("reading"),
+        row.numberOrNull("revision"),
+        row.integer("revisions"),
+        row.numberOrNull("body"),
+        row.textOrNull("body_digest"),
+        row.instantOrNull("body_at"),
+        row.numberOrNull("merged_into"));
+  }
+
+  static Pace pace(Row row) throws SQLException {
+    return new Pace(
+        row.instant("due"),
+        row.number("interval_millis"),
+        row.integer("unchanged"),
+        row.integer("failures"),
+        row.instantOrNull("checked_at"),
+        row.instantOrNull("changed_at"));
+  }
+}

@@ -1,0 +1,149 @@
+package org.stemma.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// Connections to one database, and the two ways to use one: [#read] and [#write].
+///
+/// SQLite has one writer at a time, whoever waits: so there is one connection that writes, for which callers queue in order
+/// instead of spinning in `busy_timeout`, and several that only read and see the last commit (WAL). `synchronous=FULL` makes
+/// each commit reach the disk; callers that write much put many things into one. PostgreSQL has one pool for both.
+final class Database implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  final Dialect dialect;
+  final StoreAddress address;
+  private final HikariDataSource writing;
+  private final HikariDataSource reading;
+  private final Jdbi writer;
+  private final Jdbi reader;
+
+  private Database(
+      Dialect dialect, StoreAddress address, HikariDataSource writing, HikariDataSource reading) {
+    this.dialect = dialect;
+    this.address = address;
+    this.writing = writing;
+    this.reading = reading;
+    this.writer = Jdbi.create(writing);
+    this.reader = Jdbi.create(reading);
+  }
+
+  static Database open(StoreAddress address) {
+    Quiet.libraries();
+    try {
+      return switch (address) {
+        case StoreAddress.File file -> file(file);
+        case StoreAddress.Server server -> server(server);
+      };
+    } catch (HikariPool.PoolInitializationException failure) {
+      throw Faults.explained(failure, address);
+    }
+  }
+
+  private static Database file(StoreAddress.File address) {
+    Path file = address.path().toAbsolutePath();
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    HikariConfig writing = sqlite(file, "stemma writer", 1);
+    writing.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+    // 64 MiB; negative means KiB. With the default of 2 MiB each insert into a large index reads
+    // the disk.
+    writing.addDataSourceProperty("cache_size", "-65536");
+    HikariConfig reading = sqlite(file, "stemma reader", 4);
+    reading.addDataSourceProperty("cache_size", "-8192");
+    return new Database(
+        Dialect.SQLITE, address, new HikariDataSource(writing), new HikariDataSource(reading));
+  }
+
+  private static HikariConfig sqlite(Path file, String name, int connections) {
+    HikariConfig config = pool(name, "jdbc:sqlite:" + file, connections);
+    config.addDataSourceProperty("journal_mode", "WAL");
+    config.addDataSourceProperty("synchronous", "FULL");
+    config.addDataSourceProperty("foreign_keys", "true");
+    config.addDataSourceProperty("busy_timeout", Long.toString(PATIENCE.toMillis()));
+    return config;
+  }
+
+  private static Database server(StoreAddress.Server address) {
+    HikariConfig config = pool("stemma", address.url(), 8);
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.addDataSourceProperty("ApplicationName", "stemma");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // Seconds. A machine that is switched off says nothing: without these a read of its answer
+    // would wait for ever.
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "120");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    HikariDataSource pool = new HikariDataSource(config);
+    return new Database(Dialect.POSTGRESQL, address, pool, pool);
+  }
+
+  private static HikariConfig pool(String name, String url, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setInitializationFailTimeout(PATIENCE.toMillis());
+    return config;
+  }
+
+  DataSource source() {
+    return writing;
+  }
+
+  /// Runs one transaction that may write: all of it is kept or nothing.
+  <T extends @Nullable Object> T write(HandleCallback<T, SQLException> work) {
+    try {
+      return writer.inTransaction(work);
+    } catch (SQLException | JdbiException failure) {
+      throw Faults.explained(failure, address);
+    }
+  }
+
+  void writing(Work work) {
+    this.<@Nullable Void>write(handle -> {
+      work.in(handle);
+      return null;
+    });
+  }
+
+  /// Runs queries; each sees what was committed before it began.
+  <T extends @Nullable Object> T read(HandleCallback<T, SQLException> work) {
+    try {
+      return reader.withHandle(work);
+    } catch (SQLException | JdbiException failure) {
+      throw Faults.explained(failure, address);
+    }
+  }
+
+  @Override
+  public void close() {
+    writing.close();
+    reading.close();
+  }
+
+  /// What is done in a transaction and brings nothing back.
+  @FunctionalInterface
+  interface Work {
+    void in(Handle handle) throws SQLException;
+  }
+}

@@ -1,0 +1,203 @@
+package org.stemma.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import org.stemma.text.Witness;
+
+/// Reads what was recorded. Nothing of an article that was taken down is found here.
+public final class Histories {
+  private final Database database;
+
+  Histories(Database database) {
+    this.database = database;
+  }
+
+  /// One that was merged is found as itself; its `mergedInto` says where to go on.
+  public Optional<Article> article(long id) {
+    return database.read(handle -> Articles.find(handle, id));
+  }
+
+  /// By id, those that are there.
+  public Map<Long, Article> articles(Collection<Long> ids) {
+    return database.read(handle -> Articles.all(handle, ids));
+  }
+
+  /// All it has or had, the oldest first.
+  public List<Address> addresses(long article) {
+    return ofArticle(
+        "SELECT x.* FROM address x", article, "x.id", (result, _) -> Addresses.address(result));
+  }
+
+  /// How it was read, the oldest first; the last is the current one.
+  public List<Reading> readings(long article) {
+    return ofArticle("SELECT x.* FROM reading x", article, "x.id", HistoryRows::reading);
+  }
+
+  /// Of the current reading, by number.
+  public List<Revision> revisions(long article) {
+    return ofArticle(
+        HistoryRows.REVISION, article, "x.number", HistoryRows::revision, "x.superseded = 0");
+  }
+
+  /// Of any reading, by number.
+  public List<Revision> revisions(long article, long reading) {
+    return ofArticle(
+        HistoryRows.REVISION, article, "x.number", HistoryRows::revision, "x.reading = " + reading);
+  }
+
+  public Optional<Revision> revision(long id) {
+    return byId(HistoryRows.REVISION, id, HistoryRows::revision);
+  }
+
+  /// The revision of the article's current reading that has this text.
+  ///
+  /// @param digest [Witnesses#digest]
+  public Optional<Revision> revision(long article, String digest) {
+    String sql = " WHERE x.article = :article AND x.superseded = 0 AND w.digest = :digest AND";
+    return database.read(handle ->
+        handle
+            .createQuery(HistoryRows.REVISION + sql + Articles.SHOWN)
+            .bind("article", article)
+            .bind("digest", HexFormat.of().parseHex(digest))
+            .map(HistoryRows::revision)
+            .findFirst());
+  }
+
+  /// The text of a revision, to the letter. Whoever has the revision may have its text: nothing is asked of the article here.
+  ///
+  /// @param witness [Revision#witness]
+  /// @throws java.util.NoSuchElementException when there is none of this id
+  public Witness witness(long witness) {
+    return database.read(handle -> Texts.witness(handle, witness));
+  }
+
+  /// In the current reading, by time.
+  public List<Sighting> sightings(long article) {
+    return ofArticle(
+        "SELECT x.* FROM sighting x JOIN revision r ON r.id = x.revision AND r.superseded = 0",
+        article,
+        "x.first_at, x.id",
+        HistoryRows::sighting);
+  }
+
+  /// A page of captures, in the order of recording.
+  ///
+  /// @param after the last id of the page before; 0 for the first
+  public List<Capture> captures(long article, long after, int limit) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                HistoryRows.CAPTURE
+                    + " WHERE x.article = :article AND x.id > :after AND"
+                    + Articles.SHOWN
+                    + "ORDER BY x.id LIMIT :limit")
+            .bind("article", article)
+            .bind("after", after)
+            .bind("limit", limit)
+            .map(HistoryRows::capture)
+            .list());
+  }
+
+  public Optional<Capture> capture(long id) {
+    return byId(HistoryRows.CAPTURE, id, HistoryRows::capture);
+  }
+
+  /// What a capture reads as in the article's current reading; empty when it bears no text.
+  public Optional<Revision> revisionOf(long capture) {
+    String sql =
+        HistoryRows.REVISION
+            + " WHERE x.id = (SELECT s.revision FROM capture c JOIN sighting s ON s.id = c.sighting"
+            + " WHERE c.id = :id) AND";
+    return database.read(handle ->
+        handle
+            .createQuery(sql + Articles.SHOWN)
+            .bind("id", capture)
+            .map(HistoryRows::revision)
+            .findOne());
+  }
+
+  /// What happened to it, the oldest first.
+  public List<Event> events(long article) {
+    return ofArticle("SELECT x.* FROM event x", article, "x.id", HistoryRows::event);
+  }
+
+  /// The log of changes after one of its lines, in order. A line may name an article that is not shown any more, so that who keeps
+  /// an index learns of it.
+  public List<Change> changes(long after, int limit) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM change WHERE seq > :after ORDER BY seq LIMIT :limit")
+            .bind("after", after)
+            .bind("limit", limit)
+            .map(HistoryRows::change)
+            .list());
+  }
+
+  /// Revisions after the first, of all articles, newest first.
+  public List<Newest> newest(NewestQuery query) {
+    return database.read(handle -> newest(handle, query));
+  }
+
+  private static List<Newest> newest(Handle handle, NewestQuery query) {
+    StringBuilder sql = new StringBuilder(HistoryRows.REVISION);
+    sql.append(" WHERE x.superseded = 0 AND x.number > 1 AND").append(Articles.SHOWN);
+    sql.append(query.outlet() == null ? "" : "AND x.outlet = :outlet ");
+    sql.append("AND x.weight >= :weight");
+    sql.append(" AND (x.seen_at < :at OR x.seen_at = :at AND x.id < :id)");
+    sql.append(" ORDER BY x.seen_at DESC, x.id DESC LIMIT :limit");
+    var statement = handle.createQuery(sql.toString());
+    if (query.outlet() != null) {
+      statement.bind("outlet", query.outlet());
+    }
+    @Nullable Revision before = query.before();
+    List<Revision> revisions =
+        statement
+            .bind("weight", Gists.number(query.least()))
+            .bind("at", before == null ? Times.NEVER : Times.millis(before.seenAt()))
+            .bind("id", before == null ? Long.MAX_VALUE : before.id())
+            .bind("limit", query.limit())
+            .map(HistoryRows::revision)
+            .list();
+    Map<Long, Article> articles =
+        Articles.all(handle, revisions.stream().map(Revision::article).toList());
+    List<Newest> newest = new ArrayList<>();
+    for (Revision revision : revisions) {
+      @Nullable Article article = articles.get(revision.article());
+      if (article != null) {
+        newest.add(new Newest(article, revision));
+      }
+    }
+    return newest;
+  }
+
+  private <T> List<T> ofArticle(
+      String select, long article, String order, RowMapper<T> mapper, String... conditions) {
+    StringBuilder sql = new StringBuilder(select);
+    if (!select.contains(" article a ")) {
+      sql.append(" JOIN article a ON a.id = x.article");
+    }
+    sql.append(" WHERE x.article = :article AND").append(Articles.SHOWN);
+    for (String condition : conditions) {
+      sql.append("AND ").append(condition).append(' ');
+    }
+    sql.append("ORDER BY ").append(order);
+    return database.read(
+        handle -> handle.createQuery(sql.toString()).bind("article", article).map(mapper).list());
+  }
+
+  private <T> Optional<T> byId(String select, long id, RowMapper<T> mapper) {
+    return database.read(handle ->
+        handle
+            .createQuery(select + " WHERE x.id = :id AND" + Articles.SHOWN)
+            .bind("id", id)
+            .map(mapper)
+            .findOne());
+  }
+}

@@ -1,0 +1,4 @@
+package org.stemma.store;
+
+/// A revision in a list across articles.
+public record Newest(Article article, Revision revision) {}

@@ -1,0 +1,68 @@
+package org.stemma.store;
+
+import com.github.luben.zstd.Zstd;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A paragraph as bytes.
+///
+/// ```
+/// 0  UTF-8
+/// 1  length of the UTF-8 (4 bytes, big-endian)  zstd frame
+/// 2  UTF-16, big-endian: what has half a surrogate pair, which UTF-8 can't hold
+/// ```
+final class StoredText {
+  private static final byte PLAIN = 0;
+  private static final byte PACKED = 1;
+  private static final byte UNPAIRED = 2;
+
+  /// Bytes; a shorter text gains less than the frame costs.
+  private static final int WORTH_PACKING = 400;
+
+  private static final int LEVEL = 6;
+  private static final int PACKED_HEAD = 5;
+
+  private StoredText() {}
+
+  static byte[] of(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      return headed(UNPAIRED, text.getBytes(StandardCharsets.UTF_16BE));
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return utf8.length < WORTH_PACKING ? headed(PLAIN, utf8) : packed(utf8);
+  }
+
+  private static byte[] packed(byte[] utf8) {
+    byte[] frame = Zstd.compress(utf8, LEVEL);
+    boolean pays = frame.length + PACKED_HEAD < utf8.length;
+    // Some builds of the JDK moved arrays while native code worked on them (JDK-8377811): what is
+    // kept for ever is read back.
+    if (!pays || !Arrays.equals(Zstd.decompress(frame, utf8.length), utf8)) {
+      return headed(PLAIN, utf8);
+    }
+    return ByteBuffer.allocate(PACKED_HEAD + frame.length)
+        .put(PACKED)
+        .putInt(utf8.length)
+        .put(frame)
+        .array();
+  }
+
+  private static byte[] headed(byte form, byte[] content) {
+    return ByteBuffer.allocate(1 + content.length).put(form).put(content).array();
+  }
+
+  /// @throws IllegalStateException when the bytes are damaged or of a later form
+  static String text(byte[] stored) {
+    ByteBuffer bytes = ByteBuffer.wrap(stored);
+    return switch (bytes.get()) {
+      case PLAIN -> new String(stored, 1, stored.length - 1, StandardCharsets.UTF_8);
+      case PACKED -> {
+        byte[] frame = Arrays.copyOfRange(stored, PACKED_HEAD, stored.length);
+        yield new String(Zstd.decompress(frame, bytes.getInt()), StandardCharsets.UTF_8);
+      }
+      case UNPAIRED -> new String(stored, 1, stored.length - 1, StandardCharsets.UTF_16BE);
+      default -> throw new IllegalStateException("a paragraph in form " + stored[0]);
+    };
+  }
+}
