@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Adding {
   private static final String ARTICLE =
       "id, outlet, host, feed, link, key, state, first_seen_at, due, interval_millis, unchanged,"
-          + " failures, checked_at, changed_at, revisions";
+          + " failures, changes, checked_at, changed_at, revisions";
 
   private final Handle handle;
   private final Dialect dialect;
@@ -137,6 +137,7 @@ final class Adding {
       pace.intervalMillis(),
       pace.unchanged(),
       pace.failures(),
+      pace.changes(),
       pace.checkedAt(),
       pace.changedAt(),
       0

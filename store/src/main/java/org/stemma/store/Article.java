@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param firstSeenAt when it came to be watched
 /// @param publishedAt earliest reading of what its newest revision claims; null when it claims nothing
 /// @param reading the current one; null before the first page was read
+/// @param extractor the version that made `reading`; null as long as that is
 /// @param revision the newest sighting's; null before the first
 /// @param revisions how many the current reading has
 /// @param body the newest capture that has its own body and read as `revision`; null when none
@@ -31,6 +32,7 @@ public record Article(
     @Nullable Instant goneSince,
     @Nullable Instant blockedSince,
     @Nullable Long reading,
+    @Nullable String extractor,
     @Nullable Long revision,
     int revisions,
     @Nullable Long body,

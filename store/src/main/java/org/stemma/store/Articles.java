@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Handle;
 /// Reads articles.
 final class Articles {
   static final String SELECT =
-      "SELECT a.*, l.url AS url, h.name AS host_name FROM article a"
-          + " JOIN link l ON l.id = a.link JOIN host h ON h.id = a.host";
+      "SELECT a.*, l.url AS url, h.name AS host_name, g.extractor AS extractor FROM article a"
+          + " JOIN link l ON l.id = a.link JOIN host h ON h.id = a.host"
+          + " LEFT JOIN reading g ON g.id = a.reading";
 
   /// What everything that is shown goes by.
   static final String SHOWN = " a.concealed_at IS NULL ";
@@ -60,6 +61,7 @@ final class Articles {
         row.instantOrNull("gone_since"),
         row.instantOrNull("blocked_since"),
         row.numberOrNull("reading"),
+        row.textOrNull("extractor"),
         row.numberOrNull("revision"),
         row.integer("revisions"),
         row.numberOrNull("body"),
@@ -74,6 +76,7 @@ final class Articles {
         row.number("interval_millis"),
         row.integer("unchanged"),
         row.integer("failures"),
+        row.integer("changes"),
         row.instantOrNull("checked_at"),
         row.instantOrNull("changed_at"));
   }

@@ -22,4 +22,11 @@ public record NewCapture(
     @Nullable String payloadDigest,
     RecordKind record,
     @Nullable Position position,
-    @Nullable Long sameAs) {}
+    @Nullable Long sameAs) {
+
+  /// The same with the place where its record stands.
+  public NewCapture at(Position place) {
+    return new NewCapture(
+        url, capturedAt, status, outcome, detail, payloadDigest, record, place, sameAs);
+  }
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param intervalMillis the last interval, before jitter
 /// @param unchanged looks in a row that found no change
 /// @param failures looks in a row that found no page
+/// @param changes how often the text has changed since the first
 /// @param checkedAt the last look, whatever it found; null before the first
 /// @param changedAt when the text was last seen changed; the first capture counts; null before it
 public record Pace(
@@ -16,5 +17,12 @@ public record Pace(
     long intervalMillis,
     int unchanged,
     int failures,
+    int changes,
     @Nullable Instant checkedAt,
-    @Nullable Instant changedAt) {}
+    @Nullable Instant changedAt) {
+
+  /// Of an article that nobody has looked at yet.
+  public static Pace fresh(Instant due) {
+    return new Pace(due, 0, 0, 0, 0, null, null);
+  }
+}

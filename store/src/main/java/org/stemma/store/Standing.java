@@ -29,7 +29,7 @@ final class Standing {
   private static final String UPDATE =
       """
       UPDATE article SET host = ?, link = ?, key = ?, headline = ?, state = ?, published_at = ?,
-        due = ?, interval_millis = ?, unchanged = ?, failures = ?, checked_at = ?, changed_at = ?,
+        due = ?, interval_millis = ?, unchanged = ?, failures = ?, changes = ?, checked_at = ?, changed_at = ?,
         etag = ?, last_modified = ?, gone_since = ?, blocked_since = ?,
         reading = ?, revision = ?, sighting = ?, revisions = ?, body = ?, body_digest = ?, body_at = ?
       WHERE id = ?\
@@ -160,6 +160,7 @@ final class Standing {
       pace.intervalMillis(),
       pace.unchanged(),
       pace.failures(),
+      pace.changes(),
       pace.checkedAt(),
       pace.changedAt(),
       validators.etag(),

@@ -38,7 +38,7 @@ final class Scene implements AutoCloseable {
 
   NewArticle fresh(String name, String host, ArticleState state) {
     Address address = address(name, host, AddressKind.GIVEN);
-    Pace pace = new Pace(now, 1_800_000, 0, 0, null, null);
+    Pace pace = new Pace(now, 1_800_000, 0, 0, 0, null, null);
     return new NewArticle(address, host, outlet(), null, state, pace);
   }
 
@@ -83,7 +83,7 @@ final class Scene implements AutoCloseable {
   }
 
   Look looks(long article, @Nullable String owner, List<NewCapture> captures, Seen seen) {
-    Pace pace = new Pace(now.plusSeconds(1_800), 1_800_000, 0, 0, now, now);
+    Pace pace = new Pace(now.plusSeconds(1_800), 1_800_000, 0, 0, 0, now, now);
     return new Look(
         article,
         owner,

@@ -105,6 +105,7 @@ CREATE TABLE article (
   interval_millis ${long} NOT NULL,
   unchanged       INTEGER NOT NULL,
   failures        INTEGER NOT NULL,
+  changes         INTEGER NOT NULL,
   checked_at      ${long},
   changed_at      ${long},
   etag            TEXT,
