@@ -1,46 +1,29 @@
 package org.stemma.newsroom;
 
+import java.util.Map;
+
 /// An article's second page for telephones: the same text at another address, the canonical link saying where the first one is.
 final class AmpTemplate implements Template {
 
+  private final Layout layout = Layout.of("amp.html");
+
   @Override
   public String page(Story story) {
-    return """
-    <!doctype html>
-    <html amp lang="en-GB">
-    <head>
-    <meta charset="utf-8">
-    <title>%1$s</title>
-    <link rel="canonical" href="%2$s">
-    <meta name="viewport" content="width=device-width">
-    <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":%3$s,"datePublished":"%4$s"%5$s,\
-    "publisher":{"@type":"Organization","name":%6$s}}</script>
-    <style amp-custom>p{margin:1em}</style>
-    </head>
-    <body>
-    <header><a href="/">%7$s</a></header>
-    <article>
-    <h1>%1$s</h1>
-    %8$s
-    %9$s
-    %10$s
-    </article>
-    <amp-ad width="300" height="250" data-slot="%11$s"></amp-ad>
-    </body>
-    </html>
-    """
-        .formatted(
-            story.headline(),
-            story.url(),
-            Json.quoted(story.draft().headline()),
-            story.publishedIso(),
-            story.modifiedIso().map(time -> ",\"dateModified\":\"" + time + "\"").orElse(""),
-            Json.quoted(story.outlet().name()),
-            Html.escape(story.outlet().name()),
-            story.standfirst("<p class=\"standfirst\">", "</p>"),
-            byline(story),
-            story.body("<p>%s</p>", "<h2>%s</h2>"),
-            story.furniture().token());
+    Map<String, String> values = story.values();
+    values.put("headlineJson", Json.quoted(story.draft().headline()));
+    values.put(
+        "modified",
+        story.modifiedIso().map(time -> ",\"dateModified\":\"" + time + "\"").orElse(""));
+    values.put("outletJson", Json.quoted(story.outlet().name()));
+    values.put("outlet", Html.escape(story.outlet().name()));
+    values.put("standfirst", story.standfirst("<p class=\"standfirst\">", "</p>"));
+    values.put("byline", byline(story));
+    values.put("body", story.body("<p>%s</p>", "<h2>%s</h2>"));
+    values.put(
+        "picture",
+        story.caption(
+            "<figure><amp-img src=\"/1.jpg\"></amp-img><figcaption>", "</figcaption></figure>"));
+    return layout.fill(values);
   }
 
   private static String byline(Story story) {

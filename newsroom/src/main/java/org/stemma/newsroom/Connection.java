@@ -1,6 +1,5 @@
 package org.stemma.newsroom;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +24,9 @@ final class Connection {
   private final InputStream in;
   private final OutputStream out;
   private final StringBuilder line = new StringBuilder(128);
+  private final byte[] buffer = new byte[4_096];
+  private int at;
+  private int end;
   private int headBytes;
 
   Connection(Socket socket, long number, InstantSource clock, Function<Request, Answer> handler)
@@ -33,7 +35,7 @@ final class Connection {
     this.number = number;
     this.clock = clock;
     this.handler = handler;
-    this.in = new BufferedInputStream(socket.getInputStream(), 4_096);
+    this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
   }
 
@@ -73,8 +75,15 @@ final class Connection {
       }
       header = readLine();
     }
-    in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
+    skip(headers.getOrDefault("content-length", "0"));
     return new Request(number, parts[0], host(headers), parts[1], headers);
+  }
+
+  private void skip(String contentLength) throws IOException {
+    long left = Long.parseLong(contentLength);
+    while (left > 0 && next() >= 0) {
+      left--;
+    }
   }
 
   private static String host(Map<String, String> headers) {
@@ -86,13 +95,13 @@ final class Connection {
   /// A line without its end; null at the end of the stream.
   private @Nullable String readLine() throws IOException {
     line.setLength(0);
-    int next = in.read();
+    int next = next();
     while (next >= 0 && next != '\n') {
       if (++headBytes > LONGEST_HEAD) {
         throw new IOException("a request's head of more than " + LONGEST_HEAD + " bytes");
       }
       line.append((char) next);
-      next = in.read();
+      next = next();
     }
     if (next < 0 && line.isEmpty()) {
       return null;
@@ -101,5 +110,17 @@ final class Connection {
     return length > 0 && line.charAt(length - 1) == '\r'
         ? line.substring(0, length - 1)
         : line.toString();
+  }
+
+  /// The next byte; -1 at the end of the stream. A buffer of our own, for BufferedInputStream takes a lock for every byte.
+  private int next() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(buffer));
+      if (end == 0) {
+        return -1;
+      }
+    }
+    return buffer[at++] & 0xff;
   }
 }

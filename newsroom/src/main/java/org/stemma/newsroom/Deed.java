@@ -25,6 +25,9 @@ public sealed interface Deed {
   /// Its pages are replaced by something else, or by itself again.
   record Barred(Standing.Access access) implements Deed {}
 
+  /// It claims to have been published now, to look fresh.
+  record Redated() implements Deed {}
+
   /// It drops out of the feed. Its page stays.
   record Unlisted() implements Deed {}
 
@@ -46,6 +49,7 @@ public sealed interface Deed {
       }
       case Moved moved -> before.movedTo(moved.path(), at);
       case Barred barred -> before.with(at, barred.access());
+      case Redated() -> before.redated(at);
       case Unlisted() -> before.unlisted(at);
       case Touched() -> before.touched(at);
     };

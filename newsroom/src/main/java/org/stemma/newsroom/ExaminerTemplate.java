@@ -1,69 +1,34 @@
 package org.stemma.newsroom;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A local paper: plain semantic HTML, no metadata beyond the canonical link.
 final class ExaminerTemplate implements Template {
 
+  private final Layout layout = Layout.of("examiner.html");
+
   @Override
   public String page(Story story) {
-    return """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <title>%1$s · The Elmwater Examiner</title>
-    <link rel="canonical" href="%2$s">
-    <link rel="alternate" type="application/feed+json" title="The Elmwater Examiner" href="/feed.json">
-    </head>
-    <body>
-    <header>
-    <a href="/">The Elmwater Examiner</a>
-    <nav aria-label="Sections"><a href="/town">Town</a> <a href="/valley">Valley</a> <a href="/world">World</a> \
-    <a href="/letters">Letters to the editor</a></nav>
-    </header>
-    <main>
-    <article>
-    <header>
-    <h1>%1$s</h1>
-    %3$s
-    %4$s
-    <p><time datetime="%5$s" class="published">%6$s</time>%7$s</p>
-    </header>
-    %8$s
-    %9$s
-    <footer><p>Filed under: Ormsund, Elmwater, shipping</p></footer>
-    </article>
-    <section aria-label="Comments"><h2>Join the conversation</h2><form><label>%10$d readers have commented. \
-    Please log in to leave a comment <textarea></textarea></label><button>Post</button></form></section>
-    <aside aria-label="Trending"><h2>Trending in the valley</h2><ol>
-    %11$s
-    </ol></aside>
-    </main>
-    <footer>
-    <p>The Examiner is paid for by the people who read it. Become a friend of the paper for 20 crowns a year.</p>
-    <p>The Elmwater Examiner, 14 Tannery Row, Elmwater</p>
-    </footer>
-    </body>
-    </html>
-    """
-        .formatted(
-            story.headline(),
-            story.url(),
-            story.standfirst("<p class=\"standfirst\">", "</p>"),
-            byline(story),
-            story.publishedIso(),
-            Story.local(story.standing().publishedAt(), "d MMMM uuuu, H.mm"),
-            updated(story),
-            story.caption(
-                "<figure><picture><source srcset=\"/p/1.webp\"><img src=\"/p/1.jpg\" alt=\"\">"
-                    + "</picture><figcaption>",
-                "</figcaption></figure>"),
-            story.body("<p>%s</p>", "<h2>%s</h2>"),
-            story.furniture().counter(90),
-            Html.lines(
-                story.furniture().teasers(3),
-                teaser -> "<li><a href=\"/town/1\">" + Html.escape(teaser) + "</a></li>"));
+    Map<String, String> values = story.values();
+    values.put("standfirst", story.standfirst("<p class=\"standfirst\">", "</p>"));
+    values.put("byline", byline(story));
+    values.put("when", Story.local(story.standing().publishedAt(), "d MMMM uuuu, H.mm"));
+    values.put("modified", updated(story));
+    values.put(
+        "picture",
+        story.caption(
+            "<figure><picture><source srcset=\"/p/1.webp\"><img src=\"/p/1.jpg\" alt=\"\">"
+                + "</picture><figcaption>",
+            "</figcaption></figure>"));
+    values.put("body", story.body("<p>%s</p>", "<h2>%s</h2>"));
+    values.put("comments", Integer.toString(story.furniture().counter(90)));
+    values.put(
+        "teasers",
+        Html.lines(
+            story.furniture().teasers(3),
+            teaser -> "<li><a href=\"/town/1\">" + Html.escape(teaser) + "</a></li>"));
+    return layout.fill(values);
   }
 
   static String updated(Story story) {

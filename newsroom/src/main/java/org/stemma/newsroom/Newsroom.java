@@ -59,7 +59,21 @@ public final class Newsroom implements AutoCloseable {
     return "http://" + outlet.host() + ":" + port();
   }
 
-  /// The addresses of all feeds: of each outlet its best one, no sitemaps.
+  /// The address of an article at the clock's instant; before its publication the one it will have.
+  ///
+  /// @throws java.util.NoSuchElementException when the script has no such article
+  public String url(String article) {
+    ScriptArticle found = script.article(article);
+    Outlet outlet =
+        script.outlets().stream()
+            .filter(each -> each.articles().contains(found))
+            .findFirst()
+            .orElseThrow();
+    Standing standing = found.at(clock.instant()).orElseGet(() -> found.standings().getFirst());
+    return base(outlet) + standing.path();
+  }
+
+  /// The addresses of all feeds, outlet by outlet; sitemaps are not among them.
   public List<String> feeds() {
     List<String> feeds = new ArrayList<>();
     for (Outlet outlet : script.outlets()) {

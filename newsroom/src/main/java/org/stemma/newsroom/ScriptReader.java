@@ -113,6 +113,9 @@ final class ScriptReader {
     if (event.has("access")) {
       return new Deed.Barred(constant(Standing.Access.class, event.text("access")));
     }
+    if (event.flag("redate")) {
+      return new Deed.Redated();
+    }
     if (event.flag("unlist")) {
       return new Deed.Unlisted();
     }
@@ -145,6 +148,9 @@ final class ScriptReader {
     }
     if (tree.has("headline")) {
       return new Step.Headline(tree.text("headline"));
+    }
+    if (tree.has("byline")) {
+      return new Step.Byline(tree.texts("byline"));
     }
     if (tree.has("omit")) {
       return new Step.Omit(tree.text("omit"));

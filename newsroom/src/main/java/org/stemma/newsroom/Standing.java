@@ -45,6 +45,11 @@ public record Standing(
     formerPaths = List.copyOf(formerPaths);
   }
 
+  /// Whether its outlet's feed shows it now.
+  boolean isListed() {
+    return listed && access != Access.GONE && access != Access.MISSING;
+  }
+
   static Standing published(Instant at, String path, Draft draft) {
     return new Standing(at, draft, path, List.of(), at, null, at, true, Access.OPEN);
   }
@@ -61,6 +66,10 @@ public record Standing(
 
   Standing touched(Instant at) {
     return new Standing(at, draft, path, formerPaths, publishedAt, modifiedAt, at, listed, access);
+  }
+
+  Standing redated(Instant at) {
+    return new Standing(at, draft, path, formerPaths, at, modifiedAt, at, listed, access);
   }
 
   Standing movedTo(String other, Instant at) {

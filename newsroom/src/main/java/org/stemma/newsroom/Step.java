@@ -19,6 +19,19 @@ sealed interface Step {
     }
   }
 
+  /// Other names in the byline.
+  record Byline(List<String> names) implements Step {
+    public Byline {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public Draft on(Draft draft) {
+      return new Draft(
+          draft.headline(), draft.standfirst(), names, draft.caption(), draft.blocks());
+    }
+  }
+
   /// Words exchanged in the standfirst or in one block, wherever they stand; they must stand there once.
   record Replace(String old, String with) implements Step {
     @Override

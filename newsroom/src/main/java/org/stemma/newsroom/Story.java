@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.stemma.text.BlockKind;
 
@@ -21,6 +23,17 @@ record Story(Outlet outlet, String base, Standing standing, Furniture furniture)
 
   Draft draft() {
     return standing.draft();
+  }
+
+  /// What most layouts ask for: `headline`, `url`, `published`, `day` and a `token` of the request, escaped.
+  Map<String, String> values() {
+    Map<String, String> values = new HashMap<>();
+    values.put("headline", headline());
+    values.put("url", url());
+    values.put("published", publishedIso());
+    values.put("day", day());
+    values.put("token", furniture.token());
+    return values;
   }
 
   /// The canonical address.
