@@ -117,6 +117,16 @@ public final class Habit {
     return sum.fresh();
   }
 
+  /// The same shape on the strength of at most so many changes: what all outlets do, for one that is new.
+  public Habit atMost(double most) {
+    double sum = Arrays.stream(changes).sum();
+    double share = sum > most ? most / sum : 1;
+    return new Habit(
+        Arrays.stream(changes).map(count -> count * share).toArray(),
+        Arrays.stream(hours).map(count -> count * share).toArray());
+  }
+
+  /// 0 for a text that has never changed, 1 for few changes, 2 for many.
   static int classOf(State state) {
     return state.changes() == 0 ? 0 : state.changes() < 5 ? 1 : 2;
   }
@@ -128,6 +138,11 @@ public final class Habit {
 
   double changes(int category, int bin) {
     return changes[category * BINS + bin];
+  }
+
+  /// Changes in all bins of a class.
+  double changes(int category) {
+    return Arrays.stream(changes, category * BINS, (category + 1) * BINS).sum();
   }
 
   double hours(int category, int bin) {
