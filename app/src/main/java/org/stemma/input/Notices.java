@@ -1,6 +1,7 @@
 package org.stemma.input;
 
 import java.io.PrintStream;
+import org.stemma.text.Visible;
 
 /// Tells the user, one line each, what could not be read or was read otherwise than expected, and remembers whether the
 /// run may still be called a success.

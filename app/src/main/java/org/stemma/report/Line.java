@@ -2,7 +2,7 @@ package org.stemma.report;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.stemma.input.Visible;
+import org.stemma.text.Visible;
 
 /// A line or paragraph of a terminal report, in several inks. What is added is made harmless for a terminal, and its white
 /// space is collapsed, so that a stranger's text can neither steer the terminal nor break the layout.

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.stemma.input.Visible;
+import org.stemma.text.Visible;
 import org.stemma.trace.Trace;
 
 /// A trace as one page that needs nothing else: no script, no request, its stylesheet inside. What publishers wrote is

@@ -1,5 +1,6 @@
 package org.stemma.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -22,6 +23,14 @@ public final class Histories {
   /// One that was merged is found as itself; its `mergedInto` says where to go on.
   public Optional<Article> article(long id) {
     return database.read(handle -> Articles.find(handle, id));
+  }
+
+  /// When an article was taken down: nothing else of it is told. Empty when it is shown, or was never there.
+  public Optional<Instant> concealedAt(long id) {
+    String sql = "SELECT concealed_at FROM article WHERE id = :id AND concealed_at IS NOT NULL";
+    Optional<Long> at =
+        database.read(handle -> handle.createQuery(sql).bind("id", id).mapTo(Long.class).findOne());
+    return at.map(Times::instant);
   }
 
   /// By id, those that are there.

@@ -1,7 +1,7 @@
-package org.stemma.input;
+package org.stemma.text;
 
-/// Text of a stranger made harmless for a terminal: escape sequences could otherwise recolour, move or retitle it, and
-/// direction overrides could show a sentence in another order than it has.
+/// Text of a stranger made harmless for a terminal and for a page: escape sequences could otherwise recolour, move or
+/// retitle it, and direction overrides could show a sentence in another order than it has.
 public final class Visible {
 
   private Visible() {}
