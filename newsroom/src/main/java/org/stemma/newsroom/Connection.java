@@ -75,12 +75,17 @@ final class Connection {
       }
       header = readLine();
     }
-    skip(headers.getOrDefault("content-length", "0"));
+    if (headers.containsKey("content-length")) {
+      skip(headers.getOrDefault("content-length", "0"));
+    }
     return new Request(number, parts[0], host(headers), parts[1], headers);
   }
 
   private void skip(String contentLength) throws IOException {
-    long left = Long.parseLong(contentLength);
+    if (!contentLength.matches("\\d{1,9}")) {
+      throw new IOException("no length of a body: " + contentLength);
+    }
+    int left = Integer.parseInt(contentLength);
     while (left > 0 && next() >= 0) {
       left--;
     }
