@@ -6,11 +6,27 @@ import org.stemma.url.WebUrl;
 /// What is wanted.
 ///
 /// @param url to ask
-/// @param etag of the answer that is already here, as its server wrote it, for `If-None-Match`; null when there is none
+/// @param etag of the answer that is already here, as its server wrote it, for `If-None-Match`; null when there is none.
+///     Sent at every hop, since it may be the last
 /// @param lastModified of that answer, as its server wrote it, for `If-Modified-Since`; null when there is none
 /// @param accept what is expected
 public record FetchRequest(
     WebUrl url, @Nullable String etag, @Nullable String lastModified, Accept accept) {
+
+  /// Drops a validator that no header could carry.
+  public FetchRequest {
+    etag = sendable(etag);
+    lastModified = sendable(lastModified);
+  }
+
+  private static @Nullable String sendable(@Nullable String validator) {
+    boolean good =
+        validator != null
+            && !validator.isBlank()
+            && validator.length() <= 1_000
+            && validator.chars().allMatch(c -> c >= ' ' && c <= 0xFF && c != 0x7F);
+    return good ? validator : null;
+  }
 
   /// An article's page, whatever was seen before.
   public static FetchRequest page(WebUrl url) {
