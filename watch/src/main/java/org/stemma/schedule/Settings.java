@@ -94,6 +94,13 @@ public record Settings(
     return with(Said.parse(line));
   }
 
+  /// Settings as one line has them, `first=15m, factor=1.3`, by name; nothing is checked but the form.
+  ///
+  /// @throws IllegalArgumentException with a sentence for the person who wrote it
+  public static Map<String, String> parse(String line) {
+    return Said.parse(line);
+  }
+
   private static boolean isRising(Duration from, List<Duration> spans) {
     Duration before = from;
     for (Duration span : spans) {

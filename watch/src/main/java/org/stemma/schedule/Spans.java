@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Spans of time as people write them in a configuration: `30m`, `40d`, `1h30m`.
-final class Spans {
+public final class Spans {
 
   private static final Pattern SPAN =
       Pattern.compile("(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
@@ -15,7 +15,7 @@ final class Spans {
   private Spans() {}
 
   /// @throws IllegalArgumentException saying how one is written
-  static Duration parse(String written) {
+  public static Duration parse(String written) {
     String span = written.strip().toLowerCase(Locale.ROOT);
     Matcher parts = SPAN.matcher(span);
     if (span.isEmpty() || !parts.matches()) {
@@ -33,7 +33,7 @@ final class Spans {
   }
 
   /// In the largest units that fit; `0s` for nothing. Parts of a second are dropped.
-  static String text(Duration span) {
+  public static String text(Duration span) {
     String text =
         part(span.toDaysPart(), 'd')
             + part(span.toHoursPart(), 'h')

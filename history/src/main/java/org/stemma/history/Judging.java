@@ -1,0 +1,112 @@
+package org.stemma.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.stemma.collate.Collation;
+import org.stemma.history.Judgement.Kept;
+import org.stemma.store.Article;
+import org.stemma.store.Histories;
+import org.stemma.store.NewRevision;
+import org.stemma.store.Outcome;
+import org.stemma.store.Revision;
+import org.stemma.store.Seen;
+import org.stemma.store.Witnesses;
+import org.stemma.text.Witness;
+import org.stemma.warc.Digest;
+import org.stemma.warc.Exchange;
+
+/// Judges what came back against what is known of the article.
+final class Judging {
+
+  private final Histories histories;
+  private final PageReader reader;
+
+  Judging(Histories histories, PageReader reader) {
+    this.histories = histories;
+    this.reader = reader;
+  }
+
+  Judgement judge(Article article, Arrival arrival) {
+    return switch (arrival.outcome()) {
+      case PAGE -> page(article, arrival, Objects.requireNonNull(arrival.last()));
+      case NOT_MODIFIED -> notModified(article, arrival);
+      case BLOCKED, GONE, FAILED, NO_ARTICLE, MOVED ->
+          Judgement.of(
+              arrival.outcome(),
+              arrival.detail(),
+              arrival.last() == null ? Kept.NOTHING : Kept.WHOLE);
+      case REFUSED -> Judgement.of(Outcome.REFUSED, arrival.detail(), Kept.NOTHING);
+    };
+  }
+
+  /// A 304 speaks of the page that bore the validators, which is the newest one kept.
+  private static Judgement notModified(Article article, Arrival arrival) {
+    if (article.body() == null || arrival.last() == null) {
+      return Judgement.of(Outcome.FAILED, "304 without a page to refer to", Kept.WHOLE);
+    }
+    return new Judgement(
+        Outcome.NOT_MODIFIED, "", new Seen.Same(), Kept.NOT_MODIFIED, null, article.headline());
+  }
+
+  private Judgement page(Article article, Arrival arrival, Exchange last) {
+    String digest = Digest.sha256(last.body()).toString();
+    if (digest.equals(article.bodyDigest())) {
+      return new Judgement(
+          Outcome.PAGE, "", new Seen.Same(), Kept.REVISIT, null, article.headline());
+    }
+    return switch (reader.read(arrival.body(), arrival.contentType(), arrival.url().toString())) {
+      case PageReader.Text text -> text(article, arrival, text);
+      case PageReader.NoText none ->
+          Judgement.of(
+              none.isFront() && !arrival.hops().isEmpty() ? Outcome.GONE : none.outcome(),
+              none.reason(),
+              Kept.WHOLE);
+    };
+  }
+
+  private Judgement text(Article article, Arrival arrival, PageReader.Text text) {
+    Seen seen = seen(article, text.witness());
+    boolean same = seen instanceof Seen.Same;
+    return new Judgement(
+        Outcome.PAGE,
+        "",
+        seen,
+        same && isKeptToday(article, arrival) ? Kept.DIGESTS : Kept.WHOLE,
+        text.canonical(),
+        text.witness().headline());
+  }
+
+  private Seen seen(Article article, Witness witness) {
+    String digest = Witnesses.digest(witness);
+    Long current = article.revision();
+    Long reading = article.reading();
+    if (current == null || reading == null) {
+      return new Seen.First(
+          new NewRevision(witness, digest, null), reader.version(), PageReader.NO_PROFILE);
+    }
+    Revision standing = histories.revision(current).orElseThrow();
+    if (standing.digest().equals(digest)) {
+      return new Seen.Same();
+    }
+    return histories
+        .revision(article.id(), digest)
+        .<Seen>map(earlier -> new Seen.Back(earlier.id()))
+        .orElseGet(() -> changed(standing, witness, digest));
+  }
+
+  private Seen changed(Revision standing, Witness witness, String digest) {
+    Collation collation = Collation.of(histories.witness(standing.witness()), witness);
+    return new Seen.Changed(new NewRevision(witness, digest, Gists.of(collation)));
+  }
+
+  /// One body a day is kept whole even if nothing changed: so no reading hangs on a body that is older than a day.
+  private static boolean isKeptToday(Article article, Arrival arrival) {
+    return article.bodyAt() != null && day(article.bodyAt()).equals(day(arrival.at()));
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+}

@@ -1,0 +1,79 @@
+package org.stemma.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stemma.collate.Collation;
+import org.stemma.store.Capture;
+import org.stemma.store.NewRevision;
+import org.stemma.store.Rereading;
+import org.stemma.store.Witnesses;
+import org.stemma.text.Witness;
+
+/// The revisions and sightings that follow from an article's captures, taken in the order of time.
+///
+/// The same rules as at a look: a text that differs from the one before is a revision, one that was there before is back.
+final class Timeline {
+
+  private final List<NewRevision> revisions = new ArrayList<>();
+  private final List<Stretch> stretches = new ArrayList<>();
+  private final Map<String, Integer> byDigest = new HashMap<>();
+
+  /// What each capture with a text bore, by the capture's id: an index into `revisions`.
+  private final Map<Long, Integer> borne = new HashMap<>();
+
+  /// A stretch that still grows.
+  private record Stretch(int revision, List<Long> captures) {}
+
+  /// A capture whose body was read.
+  void add(Capture capture, Witness witness) {
+    String digest = Witnesses.digest(witness);
+    Integer known = byDigest.get(digest);
+    add(capture, known == null ? append(witness, digest) : known);
+  }
+
+  /// A capture whose body another one stands for: it bears what that one bore. If that bore no text, this one does not either.
+  void addSame(Capture capture, long other) {
+    Integer revision = borne.get(other);
+    if (revision != null) {
+      add(capture, revision);
+    }
+  }
+
+  private int append(Witness witness, String digest) {
+    int place = revisions.size();
+    revisions.add(
+        new NewRevision(
+            witness,
+            digest,
+            stretches.isEmpty() ? null : Gists.of(Collation.of(standing(), witness))));
+    byDigest.put(digest, place);
+    return place;
+  }
+
+  private Witness standing() {
+    return revisions.get(stretches.getLast().revision()).witness();
+  }
+
+  private void add(Capture capture, int revision) {
+    borne.put(capture.id(), revision);
+    if (stretches.isEmpty() || stretches.getLast().revision() != revision) {
+      stretches.add(new Stretch(revision, new ArrayList<>()));
+    }
+    stretches.getLast().captures().add(capture.id());
+  }
+
+  /// @param upTo the newest capture that was considered
+  Rereading rereading(long article, String extractor, String profile, long upTo) {
+    return new Rereading(
+        article,
+        extractor,
+        profile,
+        upTo,
+        revisions,
+        stretches.stream()
+            .map(stretch -> new Rereading.Stretch(stretch.revision(), stretch.captures()))
+            .toList());
+  }
+}
