@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /// Connections to one database, and the two ways to use one: [#read] and [#write].
@@ -130,6 +131,20 @@ final class Database implements AutoCloseable {
   <T extends @Nullable Object> T read(HandleCallback<T, SQLException> work) {
     try {
       return reader.withHandle(work);
+    } catch (SQLException | JdbiException failure) {
+      throw Faults.explained(failure, address);
+    }
+  }
+
+  /// Runs queries that all see the state of one moment, while others go on writing.
+  <T extends @Nullable Object> T snapshot(HandleCallback<T, SQLException> work) {
+    TransactionIsolationLevel level =
+        switch (dialect) {
+          case SQLITE -> TransactionIsolationLevel.SERIALIZABLE;
+          case POSTGRESQL -> TransactionIsolationLevel.REPEATABLE_READ;
+        };
+    try {
+      return reader.inTransaction(level, work);
     } catch (SQLException | JdbiException failure) {
       throw Faults.explained(failure, address);
     }

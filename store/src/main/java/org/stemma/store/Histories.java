@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,30 @@ public final class Histories {
       }
     }
     return newest;
+  }
+
+  /// Every article, by id, with bounded memory and without a transaction that lasts: for exports.
+  public Stream<Article> everyArticle() {
+    return Pages.stream(0, this::articlesAfter, Article::id);
+  }
+
+  private List<Article> articlesAfter(long after) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                Articles.SELECT
+                    + " WHERE a.id > :after AND"
+                    + Articles.SHOWN
+                    + "ORDER BY a.id LIMIT :limit")
+            .bind("after", after)
+            .bind("limit", Pages.SIZE)
+            .map((result, _) -> Articles.article(result))
+            .list());
+  }
+
+  /// Every capture of an article, in the order of recording, with bounded memory.
+  public Stream<Capture> everyCapture(long article) {
+    return Pages.stream(0, after -> captures(article, after, Pages.SIZE), Capture::id);
   }
 
   private <T> List<T> ofArticle(

@@ -10,14 +10,18 @@ import org.stemma.warc.Position;
 /// Rows of an article's history as records. In each selection `x` is the table meant and `a` the article.
 final class HistoryRows {
   static final String REVISION =
-      "SELECT x.*, w.digest AS digest, w.words AS words FROM revision x"
+      "SELECT x.*, w.digest AS digest, w.words AS words,"
+          + " (SELECT d.day FROM sealed_day d WHERE d.revision >= x.id"
+          + " ORDER BY d.revision, d.day LIMIT 1) AS sealed_day FROM revision x"
           + " JOIN witness w ON w.id = x.witness JOIN article a ON a.id = x.article";
 
   static final String CAPTURE =
       "SELECT x.*, l.url AS url, f.file AS file,"
           + " CASE WHEN x.payload_digest = '' THEN"
           + " (SELECT payload_digest FROM capture WHERE id = x.same_as)"
-          + " ELSE x.payload_digest END AS digest"
+          + " ELSE x.payload_digest END AS digest,"
+          + " (SELECT d.day FROM sealed_day d WHERE d.capture >= x.id"
+          + " ORDER BY d.capture, d.day LIMIT 1) AS sealed_day"
           + " FROM capture x JOIN link l ON l.id = x.link LEFT JOIN warc f ON f.id = x.warc"
           + " JOIN article a ON a.id = x.article";
 
@@ -54,7 +58,7 @@ final class HistoryRows {
             row.textOrNull("line"),
             row.textOrNull("admitted")),
         row.integer("words"),
-        null);
+        row.integerOrNull("sealed_day"));
   }
 
   static Capture capture(ResultSet result, StatementContext context) throws SQLException {
@@ -77,7 +81,7 @@ final class HistoryRows {
         row.word("record", RecordKind.class),
         position,
         row.numberOrNull("same_as"),
-        null);
+        row.integerOrNull("sealed_day"));
   }
 
   static Sighting sighting(ResultSet result, StatementContext context) throws SQLException {

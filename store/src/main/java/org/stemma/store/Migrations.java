@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
 
   /// Version of the tables that this code reads and writes.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Migrations() {}
 
@@ -73,8 +73,9 @@ final class Migrations {
     return failure;
   }
 
-  /// Two processes that start on one new file must not both make its tables.
-  private static void alone(Path file, Runnable migration) {
+  /// Two that start on one new file must not both make its tables: neither two processes, which the lock keeps apart, nor two
+  /// stores of this one.
+  private static synchronized void alone(Path file, Runnable migration) {
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -116,7 +116,7 @@ public final class Outlets {
     });
   }
 
-  private static Outlet outlet(ResultSet result) throws SQLException {
+  static Outlet outlet(ResultSet result) throws SQLException {
     Row row = new Row(result);
     return new Outlet(
         row.number("id"),

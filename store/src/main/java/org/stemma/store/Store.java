@@ -1,5 +1,7 @@
 package org.stemma.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /// Everything that is kept in the database. Safe for use by many threads, and by several processes on one database.
@@ -8,11 +10,13 @@ import java.time.InstantSource;
 /// connections recovers by itself, and the same call may succeed later.
 public final class Store implements AutoCloseable {
   private final Database database;
+  private final InstantSource clock;
   private final Watching watching;
   private final Recording recording;
 
   private Store(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
     watching = new Watching(database, clock);
     recording = new Recording(database, clock);
   }
@@ -66,6 +70,44 @@ public final class Store implements AutoCloseable {
   /// Reads what was seen.
   public Histories histories() {
     return new Histories(database);
+  }
+
+  /// Which days are sealed, and over what.
+  public Ledger ledger() {
+    return new Ledger(database, clock);
+  }
+
+  /// How much there is, and how far behind.
+  public Statistics statistics() {
+    return new Statistics(database);
+  }
+
+  /// Looks for damage.
+  public Integrity integrity() {
+    return new Integrity(database);
+  }
+
+  /// Writes everything into one file while others go on reading and writing: the state of one moment, which [#restore] reads into
+  /// a database of either kind. The archive of captures is files of its own and not in it.
+  ///
+  /// @param file is replaced when the new one is whole
+  /// @return how many rows
+  /// @throws IOException when the file can't be written
+  public long backUp(Path file) throws IOException {
+    return Backup.write(database, file);
+  }
+
+  /// Reads what [#backUp] wrote into an empty database, or one that is not there yet, and brings it up to date if an earlier
+  /// version wrote it.
+  ///
+  /// @return how many rows
+  /// @throws UnusableStore when the database holds something, or the file is of a newer version, no backup or not whole: the
+  ///     database is empty afterwards
+  /// @throws IOException when the file can't be read
+  public static long restore(Path file, StoreAddress into) throws IOException {
+    try (Database database = Database.open(into)) {
+      return Restoring.read(file, database);
+    }
   }
 
   @Override

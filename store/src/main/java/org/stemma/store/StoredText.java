@@ -27,7 +27,7 @@ final class StoredText {
 
   static byte[] of(String text) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      return headed(UNPAIRED, text.getBytes(StandardCharsets.UTF_16BE));
+      return headed(UNPAIRED, units(text));
     }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     return utf8.length < WORTH_PACKING ? headed(PLAIN, utf8) : packed(utf8);
@@ -48,6 +48,13 @@ final class StoredText {
         .array();
   }
 
+  /// Not by an encoder: it would put U+FFFD in the place of what is unpaired.
+  private static byte[] units(String text) {
+    byte[] units = new byte[Character.BYTES * text.length()];
+    ByteBuffer.wrap(units).asCharBuffer().put(text);
+    return units;
+  }
+
   private static byte[] headed(byte form, byte[] content) {
     return ByteBuffer.allocate(1 + content.length).put(form).put(content).array();
   }
@@ -61,7 +68,7 @@ final class StoredText {
         byte[] frame = Arrays.copyOfRange(stored, PACKED_HEAD, stored.length);
         yield new String(Zstd.decompress(frame, bytes.getInt()), StandardCharsets.UTF_8);
       }
-      case UNPAIRED -> new String(stored, 1, stored.length - 1, StandardCharsets.UTF_16BE);
+      case UNPAIRED -> bytes.asCharBuffer().toString();
       default -> throw new IllegalStateException("a paragraph in form " + stored[0]);
     };
   }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stemma.collate.Weight;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Witness;
 import org.stemma.warc.Position;
@@ -56,10 +58,14 @@ final class Scene implements AutoCloseable {
 
   /// A text of one letter a paragraph: `text("abc")`.
   static NewRevision text(String letters) {
+    return text(letters, null);
+  }
+
+  static NewRevision text(String letters, @Nullable Gist gist) {
     Witness.Builder witness = Witness.builder().headline("On " + letters.charAt(0));
     letters.chars().forEach(c -> witness.block(BlockKind.PARAGRAPH, "Paragraph " + (char) c + "."));
     Witness built = witness.language("en").build();
-    return new NewRevision(built, Witnesses.digest(built), null);
+    return new NewRevision(built, Witnesses.digest(built), gist);
   }
 
   NewCapture capture(String name, RecordKind kind, @Nullable Long sameAs) {
@@ -115,12 +121,18 @@ final class Scene implements AutoCloseable {
   }
 
   static Seen changed(String letters) {
-    return new Seen.Changed(text(letters));
+    Map<Weight, Integer> counts = Map.of(Weight.WORDING, 2, Weight.SUBSTANCE, 1);
+    return new Seen.Changed(
+        text(letters, new Gist(Weight.SUBSTANCE, counts, "a line", "We changed it.")));
   }
 
   /// The revision that a look found.
   static long revision(Recorded.Done done) {
     return Objects.requireNonNull(done.revision());
+  }
+
+  static NewestQuery newest(int limit) {
+    return new NewestQuery(null, Weight.TYPOGRAPHY, null, limit);
   }
 
   List<String> digests(long article) {
