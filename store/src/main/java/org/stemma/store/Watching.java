@@ -127,11 +127,10 @@ public final class Watching {
 
   /// Makes it due at an instant, earlier or later than it was, if it is watched.
   public void due(long article, Instant due) {
-    database.writing(
-        handle -> {
-          Counters.lock(handle, database.dialect);
-          Dues.now(handle, database.dialect, "article", "id", article, due);
-        });
+    database.writing(handle -> {
+      Counters.lock(handle, database.dialect);
+      Dues.now(handle, database.dialect, "article", "id", article, due);
+    });
   }
 
   /// Two articles turned out to be one: `from` gives its addresses to `into` and is not looked at any more; what was captured of

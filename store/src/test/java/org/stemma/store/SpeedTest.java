@@ -118,7 +118,7 @@ final class SpeedTest {
       String name = url(i + 1);
       Address address = scene.address(name, "gazette.example", AddressKind.FEED);
       Instant due = scene.now.plusSeconds(random.nextInt(2_000_000));
-      Pace pace = new Pace(due, 1_800_000, 0, 0, null, null);
+      Pace pace = new Pace(due, 1_800_000, 0, 0, 0, null, null);
       articles.add(new NewArticle(address, host, outlet, null, ArticleState.ACTIVE, pace));
     }
     return scene.store.watching().addAll(articles).stream().map(Added::id).toList();

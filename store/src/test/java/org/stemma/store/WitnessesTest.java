@@ -57,7 +57,8 @@ final class WitnessesTest {
             .publishedAt(time("2031-05-14"))
             .block(BlockKind.PARAGRAPH, "One.")
             .build();
-    assertThat(Witnesses.digest(witness)).isEqualTo("8ca77ce3cb2c1acc39c7ddf12e26f8a77aa4ad300cce57333e387e2a7dc66d78");
+    assertThat(Witnesses.digest(witness))
+        .isEqualTo("8ca77ce3cb2c1acc39c7ddf12e26f8a77aa4ad300cce57333e387e2a7dc66d78");
   }
 
   private static PageTime time(String iso) {
