@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -87,22 +88,30 @@ final class Wire implements AutoCloseable {
   Exchange ask(Ask ask, Deadline deadline) throws FailedFetchException {
     HttpClientContext context = HttpClientContext.create();
     try {
-      return attempt(ask, deadline, context);
-    } catch (IOException e) {
-      boolean ended = closed || deadline.hasPassed() || Thread.currentThread().isInterrupted();
-      if (ended || !wasStale(e, context)) {
-        throw failure(e, deadline);
+      try {
+        return attempt(ask, deadline, context);
+      } catch (IOException e) {
+        if (isStopped() || deadline.hasPassed() || !wasStale(e, context)) {
+          throw e;
+        }
+        return attempt(ask, deadline, HttpClientContext.create());
       }
-    }
-    try {
-      return attempt(ask, deadline, HttpClientContext.create());
     } catch (IOException e) {
       throw failure(e, deadline);
+    } catch (IllegalStateException | RejectedExecutionException e) {
+      if (closed) { // the pool says so in this way
+        throw new FailedFetchException(Failure.CANCELLED, "the fetcher is closed");
+      }
+      throw e;
     }
   }
 
+  private boolean isStopped() {
+    return closed || Thread.currentThread().isInterrupted();
+  }
+
   private FailedFetchException failure(IOException e, Deadline deadline) {
-    return Failures.of(e, deadline, closed || Thread.currentThread().isInterrupted());
+    return Failures.of(e, deadline, isStopped());
   }
 
   private static boolean wasStale(IOException e, HttpClientContext context) {
@@ -137,7 +146,7 @@ final class Wire implements AutoCloseable {
         () -> {
           Thread.startVirtualThread(request::cancel); // closing may block, other alarms must not
         },
-        deadline.leftMillis(),
+        deadline.leftMillis() + 1, // not before it has passed
         TimeUnit.MILLISECONDS);
   }
 
