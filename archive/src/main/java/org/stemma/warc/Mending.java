@@ -60,22 +60,13 @@ final class Mending {
         WarcIndex.line(next.get()).ifPresent(lines::add);
         next = stream.next();
       }
-      writeIndex(lines, kept);
+      if (kept > 0) {
+        WarcIndex.writeIfThereIsRoom(lines);
+      }
     }
     long end = kept;
     damages.removeIf(damage -> damage.offset() >= end);
     return new Mended(records, kept, damages);
-  }
-
-  private static void writeIndex(SortedLines lines, long kept) {
-    try {
-      if (kept > 0) {
-        lines.write();
-      }
-    } catch (IOException full) {
-      // An index that is missing is made when the folder is next opened; a full disk must not keep
-      // anybody from reading.
-    }
   }
 
   private static Recovery.Mended close(Path file, Mended found) throws IOException {

@@ -67,6 +67,11 @@ final class RecordInput implements Closeable {
     return !inUnit || !packed;
   }
 
+  /// Whether the unit that was begun last is a gzip member.
+  boolean isPacked() {
+    return packed;
+  }
+
   /// Begins the next unit; false at the end of the file.
   boolean begin() throws IOException {
     if (inUnit && !packed) {

@@ -119,15 +119,18 @@ final class RecordParser {
     return block;
   }
 
-  /// The blank lines after a block: two by the standard, more or none in the files of some writers. What follows them must be the end
-  /// or another record.
+  /// The blank lines after a block; some writers make them more, or leave them out. What follows must be another record or the end, else
+  /// the length was wrong. Only in an uncompressed file may anything follow two blank lines, for there no checksum is left unread.
   private void end() throws IOException {
+    int blank = 0;
     int next = input.peek();
     while (next == '\r' || next == '\n') {
       input.skip(1);
+      blank++;
       next = input.peek();
     }
-    if (next >= 0 && next != 'W') {
+    boolean believed = blank >= RecordHeader.END_OF_RECORD.length && !input.isPacked();
+    if (next >= 0 && next != 'W' && !believed) {
       throw new IOException("the record does not end where its Content-Length says");
     }
   }

@@ -167,7 +167,7 @@ final class WarcFile implements Closeable {
   }
 
   /// Writes the index, takes the suffix off the name and lets go of the lock. If that fails, the file is as a dead writer leaves it:
-  /// whole, and closed by the next that opens the folder.
+  /// whole, and closed by the next that opens the folder, which also makes an index that could not be written.
   @Override
   public void close() throws IOException {
     try (lock;
@@ -175,7 +175,7 @@ final class WarcFile implements Closeable {
         lines) {
       channel.truncate(size);
       channel.force(true);
-      lines.write();
+      WarcIndex.writeIfThereIsRoom(lines);
       Files.move(path, path.resolveSibling(name));
     }
   }

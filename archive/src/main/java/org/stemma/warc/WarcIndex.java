@@ -1,10 +1,12 @@
 package org.stemma.warc;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.cdxj.CdxLine;
+import org.stemma.cdxj.SortedLines;
 
 /// What an index says of a record. Only what can be shown is listed: responses, resources, and revisits of the same payload. A revisit
 /// that says "not modified" shows nothing that its original does not, and replay tools answer it with an empty page.
@@ -63,6 +65,16 @@ public final class WarcIndex {
       case REVISIT -> !notModified;
       case WARCINFO, REQUEST, METADATA, CONVERSION, CONTINUATION, OTHER -> false;
     };
+  }
+
+  /// Writes an index unless the disk is full, which must keep nobody from writing or reading records: an index that is missing is made
+  /// when the folder is next opened.
+  static void writeIfThereIsRoom(SortedLines lines) {
+    try {
+      lines.write();
+    } catch (IOException full) {
+      // what was written of it is removed when the lines are closed
+    }
   }
 
   private static CdxLine line(
