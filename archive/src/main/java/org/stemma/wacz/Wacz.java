@@ -66,7 +66,7 @@ public final class Wacz {
   private static void zip(Path to, Path warc, Path index, WaczContents contents)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(to);
-        ZipFile zip = new ZipFile(out, contents.created())) {
+        ZipWriter zip = new ZipWriter(out, contents.created())) {
       List<Resource> resources = new ArrayList<>();
       resources.add(zip.store("archive/" + WaczArchive.FILE, warc));
       resources.add(zip.deflate("indexes/index.cdx", Files.readAllBytes(index)));

@@ -2,6 +2,8 @@ package org.stemma.wacz;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +13,10 @@ import java.util.List;
 final class WaczJson {
 
   private static final JsonFactory JSON = new JsonFactory();
+
+  /// A space there is JSON, but jwarc's reader of collections does not know it.
+  private static final Separators NO_SPACE_BEFORE_COLON =
+      Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
 
   private WaczJson() {}
 
@@ -103,7 +109,7 @@ final class WaczJson {
       throws IOException {
     try (JsonGenerator json = JSON.createGenerator(to)) {
       if (pretty) {
-        json.useDefaultPrettyPrinter();
+        json.setPrettyPrinter(new DefaultPrettyPrinter(NO_SPACE_BEFORE_COLON));
       }
       json.writeStartObject();
       fields.write(json);

@@ -17,12 +17,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes the entries of a zip and takes their digests.
-final class ZipFile implements Closeable {
+final class ZipWriter implements Closeable {
 
   private final ZipOutputStream zip;
   private final Instant created;
 
-  ZipFile(OutputStream out, Instant created) {
+  ZipWriter(OutputStream out, Instant created) {
     this.zip = new ZipOutputStream(out);
     this.created = created;
   }
