@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 
 /// A sorted index file: looked up by key, or read through.
 ///
-/// A look-up is a binary search over the bytes of the file: at each step it goes to the middle and from there to the next begin of a
-/// line. Cost: one short read for each halving, some 25 for a gibibyte; nothing is held in memory.
+/// A look-up is a binary search over the bytes of the file: at each step it goes to the middle and from there to the
+/// next begin of a line. Cost: one short read for each halving, some 25 for a gibibyte; nothing is held in memory.
 ///
 /// Thread-safe: each look-up opens the file for itself.
 public final class CdxFile {
@@ -36,8 +36,8 @@ public final class CdxFile {
     return range(key + " ", key + "!");
   }
 
-  /// The lines from `begin` (inclusive) to `end` (exclusive) in the order of the file, compared as bytes: all pages of a host and the
-  /// hosts below it lie between `org,example` and `org,example-`.
+  /// The lines from `begin` (inclusive) to `end` (exclusive) in the order of the file, compared as bytes: all pages of
+  /// a host and the hosts below it lie between `org,example` and `org,example-`.
   ///
   /// @throws CdxFormatException when one of the lines is garbled
   public List<CdxLine> range(String begin, String end) throws IOException {
@@ -75,7 +75,8 @@ public final class CdxFile {
   /// Reads one line, of this program or another.
   ///
   /// @param where file and line, for the message
-  /// @throws CdxFormatException when it has no key, no timestamp of 14 or 17 digits, or no JSON object with filename, offset and length
+  /// @throws CdxFormatException when it has no key, no timestamp of 14 or 17 digits, or no JSON object with filename,
+  ///     offset and length
   public static CdxLine parse(String line, String where) throws CdxFormatException {
     return CdxParser.parse(line, where);
   }

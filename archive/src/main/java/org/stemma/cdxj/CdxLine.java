@@ -60,8 +60,8 @@ public record CdxLine(
 
   /// The same capture with a timestamp of 17 digits, or 14 where the time is a whole second.
   ///
-  /// For readers that look the original of a revisit up by its exact time in the index and would otherwise, the index being rounded
-  /// down, come upon the next capture after it (wabac.js, and with it ReplayWeb.page).
+  /// For readers that look the original of a revisit up by its exact time in the index and would otherwise, the index
+  /// being rounded down, come upon the next capture after it (wabac.js, and with it ReplayWeb.page).
   public CdxLine precisely(Instant at) {
     String precise = MILLISECONDS.format(at);
     String shortest = precise.endsWith("000") ? TIMESTAMP.format(at) : precise;

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers the lines of an index as they come and writes them sorted.
 ///
-/// A WARC file of a gibibyte can hold a million records of 304s, whose lines would fill memory; so whenever some megabytes have come
-/// they are sorted and put aside in a *run* beside the index, and at the end the runs are merged (external merge sort, Knuth 5.4).
-/// Cost: n log n comparisons, each byte written twice.
+/// A WARC file of a gibibyte can hold a million revisits, whose lines would fill memory; so whenever some
+/// megabytes have come they are sorted and put aside in a *run* beside the index, and at the end the runs are merged
+/// (external merge sort, Knuth 5.4). Cost: n log n comparisons, each byte written twice.
 ///
-/// A failure to put a run aside is remembered and thrown by [#write()]: an index can be made again from its WARC file, so it must never
-/// keep a record from being stored.
+/// A failure to put a run aside is remembered and thrown by [#write()]: an index can be made again from its WARC file,
+/// so it must never keep a record from being stored.
 ///
 /// Not thread-safe.
 public final class SortedLines implements Closeable {
@@ -79,7 +79,8 @@ public final class SortedLines implements Closeable {
     gathered = 0;
   }
 
-  /// Writes the index, in one step as far as readers see: it is there whole or not at all. Lines that are the same are written once.
+  /// Writes the index, in one step as far as readers see: it is there whole or not at all. Lines that are the same are
+  /// written once.
   ///
   /// @throws IOException when that fails, or a run could not be put aside before
   public void write() throws IOException {

@@ -2,10 +2,12 @@ package org.stemma.cdxj;
 
 import org.netpreserve.jwarc.URIs;
 
-/// The key under which an index lists an address (Sort-friendly URI Reordering Transform): `https://www.Example.org/a?b=1` is
-/// `org,example)/a?b=1`, so that a host's pages stand together, and a domain's hosts.
+/// The key under which an index lists an address (Sort-friendly URI Reordering Transform):
+/// `https://www.Example.org/a?b=1` is `org,example)/a?b=1`, so that a host's pages stand together, and a domain's
+/// hosts.
 ///
-/// The form is that of the Python module `surt`, as pywb and OutbackCDX expect it; it is lossy on purpose (scheme, `www`, letter case).
+/// The form is that of the Python module `surt`, as pywb and OutbackCDX expect it; it is lossy on purpose (scheme,
+/// `www`, letter case).
 public final class Surt {
 
   private Surt() {}

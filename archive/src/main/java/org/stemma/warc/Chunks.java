@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 
 /// Takes the chunked transfer coding off (RFC 9112 §7.1), for records of writers that leave it on.
 ///
-/// Lenient: bytes that do not begin with a chunk are given back as they are, and where a later chunk is broken or cut short, what was
-/// read up to there is given. Linear in the input.
+/// Lenient: bytes that do not begin with a chunk are given back as they are, and where a later chunk is broken or cut
+/// short, what was read up to there is given. Linear in the input.
 final class Chunks {
 
   /// More hexadecimal digits than any length that fits an array has.

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.netpreserve.jwarc.WarcDigest;
 
-/// The cryptographic hash of some bytes, for fixity; never used for likeness. Ours are SHA-256; those of foreign records may be others.
+/// The cryptographic hash of some bytes, for fixity; never used for likeness. Ours are SHA-256; those of foreign
+/// records may be others.
 ///
 /// @param algorithm in lower case without hyphen: `sha256`, `sha1`, `md5`
-/// @param value in Base32, upper case, padded with `=` as RFC 4648 has it: readers that check digests compare this very string
+/// @param value in Base32, upper case, padded with `=` as RFC 4648 has it: readers that check digests compare this very
+///     string
 public record Digest(String algorithm, String value) {
 
   private static final String BASE32 = "[A-Z2-7]+";
@@ -20,7 +22,8 @@ public record Digest(String algorithm, String value) {
     return of("sha256", parts).orElseThrow();
   }
 
-  /// The digest by the named algorithm of parts that follow each other; empty when this machine does not know the algorithm.
+  /// The digest by the named algorithm of parts that follow each other; empty when this machine does not know the
+  /// algorithm.
   public static Optional<Digest> of(String algorithm, byte[]... parts) {
     try {
       MessageDigest digester = MessageDigest.getInstance(javaName(algorithm));
@@ -38,7 +41,8 @@ public record Digest(String algorithm, String value) {
     return new Digest(algorithm, new WarcDigest(algorithm, hash).base32());
   }
 
-  /// Reads the text form `algorithm:value`, its value in Base32 with or without padding, or in hexadecimal; empty when it is neither.
+  /// Reads the text form `algorithm:value`, its value in Base32 with or without padding, or in hexadecimal; empty when
+  /// it is neither.
   public static Optional<Digest> parse(String text) {
     int colon = text.indexOf(':');
     if (colon <= 0) {

@@ -12,7 +12,8 @@ public record Fixity(Check block, Check payload) {
     MATCHES,
     /// They do not: the bytes or the digest were changed.
     DIFFERS,
-    /// Nothing to compare: the record names no digest, an unknown algorithm, or (a revisit) that of bytes which stand elsewhere.
+    /// Nothing to compare: the record names no digest, an unknown algorithm, or (a revisit) that of bytes which stand
+    /// elsewhere.
     ABSENT
   }
 

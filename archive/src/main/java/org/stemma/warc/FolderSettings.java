@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 
 /// How a [WarcFolder] writes.
 ///
-/// @param maxBytes a file that holds as much is closed and another begun; a batch is never split, so a file may be longer by one
+/// @param maxBytes a file that holds as much is closed and another begun; a batch is never split, so a file may be
+///     longer by one
 /// @param prefix with which file names begin: letters, digits, hyphens
-/// @param writer what tells this process from others that write into the folder: host and process, say; letters, digits, hyphens
+/// @param writer what tells this process from others that write into the folder: host and process, say; letters,
+///     digits, hyphens
 /// @param random a word that no other file of this writer has in its name; letters and digits
 /// @param operator who runs this and how to reach them, as it stands in each file's first record; may be empty
 /// @param userAgent the `User-Agent` that requests bear; may be empty

@@ -12,11 +12,13 @@ import java.util.zip.Inflater;
 ///
 /// Level 5: on news pages of 160 kB it takes a quarter less time than the usual 6 and makes them 1.3 % longer.
 ///
-/// A new `Deflater` costs a quarter of a megabyte of native memory and more time than a small record takes to compress, so they are
-/// kept and reset. They are kept in a queue, not in thread locals, since the threads are virtual and there may be thousands.
+/// A new `Deflater` costs a quarter of a megabyte of native memory and more time than a small record takes to compress,
+/// so they are kept and reset. They are kept in a queue, not in thread locals, since the threads are virtual and there
+/// may be thousands.
 ///
-/// Each member is inflated again and compared before it is given out. Evidence that can't be read back is worse than none, a virtual
-/// machine with faulty memory pinning has broken compressed data before (JDK-8377811), and inflating costs a fifth of deflating.
+/// Each member is inflated again and compared before it is given out. Evidence that can't be read back is worse than
+/// none, a virtual machine with faulty memory pinning has broken compressed data before (JDK-8377811), and inflating
+/// costs a fifth of deflating.
 ///
 /// Thread-safe.
 final class GzipPacker {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands before the body: a line that says what it is, and named fields. HTTP messages and WARC records share this shape
-/// (RFC 9112 §2.1; WARC 1.1 §4), and so does an `application/warc-fields` block but for the line.
+/// What stands before the body: a line that says what it is, and named fields. HTTP messages and WARC records share
+/// this shape (RFC 9112 §2.1; WARC 1.1 §4), and so does an `application/warc-fields` block but for the line.
 ///
 /// @param startLine `GET / HTTP/1.1`, `HTTP/1.1 200 OK`, `WARC/1.1`; without line ending
 /// @param headers in the order in which they came, names repeated where they were

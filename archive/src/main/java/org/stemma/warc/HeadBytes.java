@@ -8,8 +8,8 @@ import java.util.List;
 
 /// Finds and reads the head of a WARC record or an HTTP message in bytes.
 ///
-/// Lenient where real files are: lines may end in LF alone, a value may be folded over several lines, a line without colon is passed
-/// over.
+/// Lenient where real files are: lines may end in LF alone, a value may be folded over several lines, a line without
+/// colon is passed over.
 final class HeadBytes {
 
   private final byte[] bytes;

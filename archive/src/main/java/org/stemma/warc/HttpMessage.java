@@ -15,8 +15,8 @@ public record HttpMessage(Head head, byte[] stored) {
     return new HttpMessage(bytes.http(), bytes.rest());
   }
 
-  /// The payload: what is stored less the transfer coding, if it is really there; many writers take it off and leave the field. The
-  /// content coding (gzip, br) is left on.
+  /// The payload: what is stored less the transfer coding, if it is really there; many writers take it off and leave
+  /// the field. The content coding (gzip, br) is left on.
   public byte[] body() {
     boolean chunked =
         head.all("Transfer-Encoding").stream()

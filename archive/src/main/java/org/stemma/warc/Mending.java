@@ -12,10 +12,11 @@ import org.stemma.cdxj.SortedLines;
 
 /// Closes the files of dead writers, and makes the indexes that are missing.
 ///
-/// A writer that died may have left a part of a record at the end of its file, or, after a loss of power, bytes of any kind. What
-/// begins above its mark (see [WriterLock#mark(long)]) was not yet reported to anybody, and is kept as far as one whole record follows
-/// another. There the rest is cut off and not searched for more, since the torn record may hold a page that was made to look like
-/// records. What stands below the mark is never cut: damage there is the disk's, and the records behind it are good.
+/// A writer that died may have left a part of a record at the end of its file, or, after a loss of power, bytes of any
+/// kind. What begins above its mark (see [WriterLock#mark(long)]) was not yet reported to anybody, and is kept as far
+/// as one whole record follows another. There the rest is cut off and not searched for more, since the torn record may
+/// hold a page that was made to look like records. What stands below the mark is never cut: damage there is the disk's,
+/// and the records behind it are good.
 final class Mending {
 
   private final WarcFiles files;
@@ -41,7 +42,22 @@ final class Mending {
         }
       }
     }
+    removeDeadLocks();
     return new Recovery(mended);
+  }
+
+  /// Of writers that died before they made their file, or after they closed it.
+  private void removeDeadLocks() throws IOException {
+    for (Path lock : files.list(name -> name.endsWith(WriterLock.SUFFIX))) {
+      String name = String.valueOf(lock.getFileName());
+      String warc = name.substring(0, name.length() - WriterLock.SUFFIX.length());
+      if (!Files.exists(lock.resolveSibling(warc + WarcFiles.OPEN))) {
+        WriterLock dead = WriterLock.take(lock.resolveSibling(warc)).orElse(null);
+        if (dead != null) {
+          dead.close();
+        }
+      }
+    }
   }
 
   private record Mended(long records, long kept, List<Damage> damages) {}

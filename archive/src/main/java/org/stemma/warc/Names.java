@@ -5,7 +5,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
-/// How WARC files are called: `PREFIX-TIME-WRITER-RANDOM.warc.gz`, so that they sort by time and no two writers choose the same.
+/// How WARC files are called: `PREFIX-TIME-WRITER-RANDOM.warc.gz`, so that they sort by time and no two writers choose
+/// the same.
 final class Names {
 
   private static final int MAX_HOST = 40;
@@ -19,7 +20,8 @@ final class Names {
         .formatted(settings.prefix(), TIME.format(now), settings.writer(), settings.random().get());
   }
 
-  /// Host, as far as the environment names it, and process. Asking the network for the host's name can take seconds, so it is not asked.
+  /// Host, as far as the environment names it, and process. Asking the network for the host's name can take seconds, so
+  /// it is not asked.
   static String thisProcess() {
     String host = System.getenv("HOSTNAME");
     String bare = host == null ? "" : host.replaceAll("[^A-Za-z0-9-]", "-");

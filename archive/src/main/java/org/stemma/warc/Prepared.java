@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One exchange made into gzip members, ready to be appended to a [WarcFolder]: the record that later ones may point at, and what
-/// goes with it (its request). The bytes are made on the caller's thread, so that the one that writes only copies.
+/// One exchange made into gzip members, ready to be appended to a [WarcFolder]: the record that later ones may point
+/// at, and what goes with it (its request). The bytes are made on the caller's thread, so that the one that writes only
+/// copies.
 ///
 /// Immutable, and safe to hand from thread to thread.
 public final class Prepared {
@@ -61,7 +62,8 @@ public final class Prepared {
     return at;
   }
 
-  /// The digest of the payload: also of one that was not kept. Null where no payload was seen (not modified) or none is named.
+  /// The digest of the payload: also of one that was not kept. Null where no payload was seen (not modified) or none is
+  /// named.
   public @Nullable Digest payload() {
     return payload;
   }

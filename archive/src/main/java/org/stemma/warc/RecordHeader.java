@@ -3,8 +3,8 @@ package org.stemma.warc;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/// The named fields of one record, put together as text. Values that come from outside can't end a line: line breaks in them become
-/// spaces.
+/// The named fields of one record, put together as text. Values that come from outside can't end a line: line breaks in
+/// them become spaces.
 final class RecordHeader {
 
   /// WARC 1.1 §4: `warc-record = header CRLF block CRLF CRLF`.

@@ -12,8 +12,9 @@ import java.util.zip.ZipException;
 
 /// The bytes of a WARC file, unpacked, together with the places in the file where reading can begin.
 ///
-/// A *unit* is what can be read by itself from its first byte: a gzip member, or all of an uncompressed file from there on. Checksums
-/// are checked, which common readers leave out: a flipped bit in a text of somebody's must be found here or never.
+/// A *unit* is what can be read by itself from its first byte: a gzip member, or all of an uncompressed file from there
+/// on. Checksums are checked, which common readers leave out: a flipped bit in a text of somebody's must be found here
+/// or never.
 final class RecordInput implements Closeable {
 
   private static final int MAGIC = 0x1f;
@@ -51,8 +52,8 @@ final class RecordInput implements Closeable {
     inUnit = false;
   }
 
-  /// Offset in the file of the first byte that was not consumed. Between units it is where the next begins; inside a packed unit it
-  /// means nothing.
+  /// Offset in the file of the first byte that was not consumed. Between units it is where the next begins; inside a
+  /// packed unit it means nothing.
   long offset() {
     return readTo - raw.remaining() - (packed ? 0 : limit - at);
   }
@@ -229,8 +230,8 @@ final class RecordInput implements Closeable {
     return got > 0;
   }
 
-  /// The first offset after `from` at which a unit may begin: the magic of a gzip member, or a line that begins `WARC/`. The end of the
-  /// file when there is none.
+  /// The first offset after `from` at which a unit may begin: the magic of a gzip member, or a line that begins
+  /// `WARC/`. The end of the file when there is none.
   long candidate(long from) throws IOException {
     seek(Math.max(0, from));
     long window = 0;

@@ -119,8 +119,9 @@ final class RecordParser {
     return block;
   }
 
-  /// The blank lines after a block; some writers make them more, or leave them out. What follows must be another record or the end, else
-  /// the length was wrong. Only in an uncompressed file may anything follow two blank lines, for there no checksum is left unread.
+  /// The blank lines after a block; some writers make them more, or leave them out. What follows must be another record
+  /// or the end, else the length was wrong. Only in an uncompressed file may anything follow two blank lines, for there
+  /// no checksum is left unread.
   private void end() throws IOException {
     int blank = 0;
     int next = input.peek();

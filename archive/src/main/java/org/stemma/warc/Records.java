@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// | other bytes that read the same | `metadata` | the head and the digest of what was not kept |
 /// | a text brought in, not fetched | `resource` | the text |
 ///
-/// Each is followed by its `request`, which names it by `WARC-Concurrent-To`. The main record comes first, because the store keeps
-/// its place and the request is found behind it.
+/// Each is followed by its `request`, which names it by `WARC-Concurrent-To`. The main record comes first, because the
+/// store keeps its place and the request is found behind it.
 ///
 /// Thread-safe; keep one, for its compressors are reused.
 public final class Records {
@@ -91,12 +91,12 @@ public final class Records {
     return prepared(exchange, header, null, RESPONSE_TYPE, head, NOTHING);
   }
 
-  /// The exchange brought other bytes than any before, of which nothing is kept but their digest and length, because they read the
-  /// same as an earlier capture.
+  /// The exchange brought other bytes than any before, of which nothing is kept but their digest and length, because
+  /// they read the same as an earlier capture.
   ///
-  /// The block has the fields `payload-digest`, `payload-length`, `read-same-as` (the earlier record's id), `read-same-as-uri`,
-  /// `read-same-as-date`, then the caller's, then the response's head as `http-status-line` and one `http-header` for each of its
-  /// fields.
+  /// The block has the fields `payload-digest`, `payload-length`, `read-same-as` (the earlier record's id),
+  /// `read-same-as-uri`, `read-same-as-date`, then the caller's, then the response's head as `http-status-line` and one
+  /// `http-header` for each of its fields.
   public Prepared digestsOnly(Exchange exchange, Earlier earlier, List<Header> fields) {
     Digest payload = Digest.sha256(exchange.body());
     RecordHeader header = header(RecordType.METADATA, exchange);
@@ -142,7 +142,8 @@ public final class Records {
         List.of(member));
   }
 
-  /// A record of another file, brought over byte for byte: its header and block are unchanged, only its compression is ours.
+  /// A record of another file, brought over byte for byte: its header and block are unchanged, only its compression is
+  /// ours.
   ///
   /// @throws IllegalArgumentException when the entry does not hold its whole block
   public Prepared copy(WarcEntry entry) {
@@ -236,8 +237,8 @@ public final class Records {
     header.put("WARC-Refers-To-Date", milliseconds(earlier.at()).toString());
   }
 
-  /// The head as it is true of the stored bytes: no transfer coding, and the length that the body has. What the server said is kept
-  /// under names that no reader acts on, as pywb does.
+  /// The head as it is true of the stored bytes: no transfer coding, and the length that the body has. What the server
+  /// said is kept under names that no reader acts on, as pywb does.
   private static Head storedHead(Exchange exchange) {
     Head head = withoutTransferCoding(exchange.response());
     String length = Integer.toString(exchange.body().length);

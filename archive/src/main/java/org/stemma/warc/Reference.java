@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What a revisit record says of the capture that it repeats. Any part may be missing: WARC 1.0 had the record's id alone, and many
-/// writers name the digest alone.
+/// What a revisit record says of the capture that it repeats. Any part may be missing: WARC 1.0 had the record's id
+/// alone, and many writers name the digest alone.
 ///
 /// @param id the earlier record's id without angle brackets
 /// @param target the earlier record's address

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.URIs;
 
-/// One record read back: ours or any other writer's. Nothing is taken for granted, so what the record lacks or garbles is empty.
+/// One record read back: ours or any other writer's. Nothing is taken for granted, so what the record lacks or garbles
+/// is empty.
 ///
 /// Immutable; the arrays are not copied and must not be written to.
 public final class WarcEntry {
@@ -87,7 +88,8 @@ public final class WarcEntry {
     return head.first("Content-Type").orElse("");
   }
 
-  /// The media type of the payload in lower case without parameters: of an HTTP message what its own head says; may be empty.
+  /// The media type of the payload in lower case without parameters: of an HTTP message what its own head says; may be
+  /// empty.
   public String mime() {
     String type = http == null ? contentType() : http.head().first("Content-Type").orElse("");
     int semicolon = type.indexOf(';');
@@ -99,8 +101,8 @@ public final class WarcEntry {
     return Optional.ofNullable(http);
   }
 
-  /// The payload: an HTTP message's body without its transfer coding (with its content coding), another record's block. Empty for a
-  /// revisit, whose payload stands in the record that it [refers to][#refersTo()].
+  /// The payload: an HTTP message's body without its transfer coding (with its content coding), another record's block.
+  /// Empty for a revisit, whose payload stands in the record that it [refers to][#refersTo()].
   public byte[] payload() {
     if (type() == RecordType.REVISIT) {
       return NOTHING;
@@ -150,8 +152,8 @@ public final class WarcEntry {
             profile.endsWith("server-not-modified")));
   }
 
-  /// Computes the digests that the record names and compares them. A payload digest is right if it is that of the body with or
-  /// without its transfer coding, for writers differ.
+  /// Computes the digests that the record names and compares them. A payload digest is right if it is that of the body
+  /// with or without its transfer coding, for writers differ.
   public Fixity fixity() {
     if (!whole) {
       return new Fixity(Fixity.Check.ABSENT, Fixity.Check.ABSENT);
@@ -198,7 +200,8 @@ public final class WarcEntry {
     }
   }
 
-  /// WARC 1.1 §5.4 lets a writer leave out what it does not know: `2016`, `2016-07`, `2016-07-04T14:20Z`; the begin is meant.
+  /// WARC 1.1 §5.4 lets a writer leave out what it does not know: `2016`, `2016-07`, `2016-07-04T14:20Z`; the begin is
+  /// meant.
   private static Optional<Instant> instant(String value) {
     String text = value.strip();
     try {

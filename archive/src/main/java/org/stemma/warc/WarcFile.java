@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.cdxj.SortedLines;
 
-/// The one file that a writer has open. At every return, also by exception, the file ends with a whole record or [#isSound()] is false.
+/// The one file that a writer has open. At every return, also by exception, the file ends with a whole record or
+/// [#isSound()] is false.
 ///
 /// Not thread-safe: [WarcFolder] sees to it.
 final class WarcFile implements Closeable {
@@ -166,8 +167,9 @@ final class WarcFile implements Closeable {
     gathered.clear();
   }
 
-  /// Writes the index, takes the suffix off the name and lets go of the lock. If that fails, the file is as a dead writer leaves it:
-  /// whole, and closed by the next that opens the folder, which also makes an index that could not be written.
+  /// Writes the index, takes the suffix off the name and lets go of the lock. If that fails, the file is as a dead
+  /// writer leaves it: whole, and closed by the next that opens the folder, which also makes an index that could not be
+  /// written.
   @Override
   public void close() throws IOException {
     try (lock;

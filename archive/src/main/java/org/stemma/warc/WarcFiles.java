@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A folder of WARC files as it is read: by place, or file by file. Reading needs no lock and may go on while others write.
@@ -32,26 +33,26 @@ public final class WarcFiles {
 
   /// All WARC files, closed or being written, in the order of their names.
   public List<Path> all() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> isWarc(baseName(file))).sorted().toList();
-    }
+    return list(name -> isWarc(withoutOpen(name)));
   }
 
   /// The size of everything in the folder, in bytes.
   public long bytes() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
     long bytes = 0;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        bytes += size(file);
-      }
+    for (Path file : list(name -> true)) {
+      bytes += size(file);
     }
     return bytes;
+  }
+
+  /// The files whose names are wanted, sorted; none when there is no folder yet.
+  List<Path> list(Predicate<String> wanted) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> wanted.test(name(file))).sorted().toList();
+    }
   }
 
   private static long size(Path file) throws IOException {
@@ -140,12 +141,20 @@ public final class WarcFiles {
     return new DamagedRecordException(position.file(), position.offset(), what);
   }
 
-  static boolean isWarc(String baseName) {
-    return baseName.endsWith(".warc.gz") || baseName.endsWith(".warc");
+  private static boolean isWarc(String name) {
+    return name.endsWith(".warc.gz") || name.endsWith(".warc");
   }
 
+  /// What a file is called once it is closed.
   static String baseName(Path path) {
-    String name = String.valueOf(path.getFileName());
+    return withoutOpen(name(path));
+  }
+
+  private static String withoutOpen(String name) {
     return name.endsWith(OPEN) ? name.substring(0, name.length() - OPEN.length()) : name;
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 }

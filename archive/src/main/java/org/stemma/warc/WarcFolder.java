@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A folder of WARC files to which one writer appends. Several writers, also of several processes, may share a folder, since each has
-/// files of its own.
+/// A folder of WARC files to which one writer appends. Several writers, also of several processes, may share a folder,
+/// since each has files of its own.
 ///
 /// ```
 /// stemma-20261120101500000-host-4711-1f0c9a2b.warc.gz.open    being written
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// stemma-20261119221000000-host-4711-77aa0e31.cdxj            its index
 /// ```
 ///
-/// Opening the folder closes the files of writers that died ([Recovery]). A file is begun with the first append, so a folder that is
-/// only read stays as it is. Nothing is ever removed.
+/// Opening the folder closes the files of writers that died ([Recovery]). A file is begun with the first append, so a
+/// folder that is only read stays as it is. Nothing is ever removed.
 ///
 /// Thread-safe; appends wait for each other, so gather what several threads made into one batch.
 public final class WarcFolder implements AutoCloseable {
@@ -59,11 +59,12 @@ public final class WarcFolder implements AutoCloseable {
     return files;
   }
 
-  /// Appends all of them to one file and makes them durable with one `fsync`; when it returns, they survive a loss of power.
+  /// Appends all of them to one file and makes them durable with one `fsync`; when it returns, they survive a loss of
+  /// power.
   ///
   /// @return the place of each one's main record, in the same order
-  /// @throws IOException when the disk is full or broken: then none of them was kept, what was kept before is whole, and the next
-  ///     append tries anew
+  /// @throws IOException when the disk is full or broken: then none of them was kept, what was kept before is whole,
+  ///     and the next append tries anew
   public synchronized List<Position> append(List<Prepared> batch) throws IOException {
     if (batch.isEmpty()) {
       return List.of();
@@ -111,7 +112,8 @@ public final class WarcFolder implements AutoCloseable {
 
   /// Closes the file that is being written, with its index; the next append begins another.
   ///
-  /// @throws IOException when it could not be closed properly; it is whole all the same, and is closed when the folder is next opened
+  /// @throws IOException when it could not be closed properly; it is whole all the same, and is closed when the folder
+  ///     is next opened
   public synchronized void roll() throws IOException {
     WarcFile file = current;
     current = null;

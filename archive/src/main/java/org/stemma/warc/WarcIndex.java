@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.cdxj.CdxLine;
 import org.stemma.cdxj.SortedLines;
 
-/// What an index says of a record. Only what can be shown is listed: responses, resources, and revisits of the same payload. A revisit
-/// that says "not modified" shows nothing that its original does not, and replay tools answer it with an empty page.
+/// What an index says of a record. Only what can be shown is listed: responses, resources, and revisits of the same
+/// payload. A revisit that says "not modified" shows nothing that its original does not, and replay tools answer it
+/// with an empty page.
 public final class WarcIndex {
 
   private static final String REVISIT = "warc/revisit";
@@ -22,7 +23,8 @@ public final class WarcIndex {
     return warc.resolveSibling(name.substring(0, name.lastIndexOf(".warc")) + ".cdxj");
   }
 
-  /// The line of a record; empty when its type is not listed, or it names no target or time, or it can't be found by its place.
+  /// The line of a record; empty when its type is not listed, or it names no target or time, or it can't be found by
+  /// its place.
   public static Optional<CdxLine> line(WarcEntry entry) {
     if (!isListed(entry) || entry.position().length() == 0) {
       return Optional.empty();
@@ -67,8 +69,8 @@ public final class WarcIndex {
     };
   }
 
-  /// Writes an index unless the disk is full, which must keep nobody from writing or reading records: an index that is missing is made
-  /// when the folder is next opened.
+  /// Writes an index unless the disk is full, which must keep nobody from writing or reading records: an index that is
+  /// missing is made when the folder is next opened.
   static void writeIfThereIsRoom(SortedLines lines) {
     try {
       lines.write();

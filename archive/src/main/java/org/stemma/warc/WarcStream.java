@@ -9,14 +9,15 @@ import java.util.function.Consumer;
 
 /// Reads a WARC file of any writer from begin to end, `.warc` or `.warc.gz` (told by its bytes, not by its name).
 ///
-/// Damage is reported and passed over: from the damaged record on, the file is searched for the next place that looks like the begin
-/// of a record, and reading goes on with the first that is one. What lay between is one [Damage].
+/// Damage is reported and passed over: from the damaged record on, the file is searched for the next place that looks
+/// like the begin of a record, and reading goes on with the first that is one. What lay between is one [Damage].
 ///
-/// What a damaged record held may itself look like a record (a page about this format, or one made to deceive), and is then taken for
-/// one: where that matters, compare with what was known before.
+/// What a damaged record held may itself look like a record (a page about this format, or one made to deceive), and is
+/// then taken for one: where that matters, compare with what was known before.
 ///
-/// Cost: linear. A file made to look like the begin of a record everywhere could have every one of them read to the end of the file in
-/// vain, so the bytes read in vain are bounded by [#VAIN] times the file; beyond that the rest is given up, and reported.
+/// Cost: linear. A file made to look like the begin of a record everywhere could have every one of them read to the end
+/// of the file in vain, so the bytes read in vain are bounded by [#VAIN] times the file; beyond that the rest is given
+/// up, and reported.
 ///
 /// Not thread-safe.
 public final class WarcStream implements Closeable {

@@ -17,12 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Says that somebody alive is writing a file. The operating system lets go of it when the process dies, however it dies.
 ///
-/// It is a lock on a small file of its own beside the WARC, because a POSIX lock is lost when the process closes *any* descriptor of
-/// the locked file (fcntl(2)): a reader of the same process would unlock the file it reads. For the same reason processes ask the set
-/// of their own locks first and never open a lock file that they hold.
+/// It is a lock on a small file of its own beside the WARC, because a POSIX lock is lost when the process closes *any*
+/// descriptor of the locked file (fcntl(2)): a reader of the same process would unlock the file it reads. For the same
+/// reason processes ask the set of their own locks first and never open a lock file that they hold.
 final class WriterLock implements Closeable {
 
-  private static final String SUFFIX = ".lock";
+  static final String SUFFIX = ".lock";
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path path;
@@ -59,7 +59,17 @@ final class WriterLock implements Closeable {
         channel.close();
       }
     }
-    return lock == null ? Optional.empty() : Optional.of(new WriterLock(path, channel));
+    if (lock == null) {
+      return Optional.empty();
+    }
+    WriterLock taken = new WriterLock(path, channel);
+    if (Files.exists(path)) {
+      return Optional.of(taken);
+    }
+    // Somebody removed it as a dead writer's between our making and our locking it: what we hold is
+    // no longer the lock.
+    taken.close();
+    return Optional.empty();
   }
 
   /// Notes how many bytes of the WARC are durable. Whoever mends the file after its writer's death trusts what is below.
@@ -73,9 +83,11 @@ final class WriterLock implements Closeable {
     return channel.read(mark, 0) == Long.BYTES ? mark.getLong(0) : 0;
   }
 
-  static Path of(Path warc) {
-    Path absolute = warc.toAbsolutePath().normalize();
-    return absolute.resolveSibling(WarcFiles.baseName(absolute) + SUFFIX);
+  /// One path for one lock, by whatever links its folder is reached.
+  static Path of(Path warc) throws IOException {
+    Path folder = warc.toAbsolutePath().getParent();
+    return (folder == null ? warc.getRoot() : folder.toRealPath())
+        .resolve(WarcFiles.baseName(warc) + SUFFIX);
   }
 
   /// Lets go of the lock and removes its file.

@@ -196,7 +196,24 @@ class RecordsTest {
   @Test
   void aRecordOfAnotherFileIsBroughtOverByteForByte(@TempDir Path folder) throws Exception {
     byte[] foreign =
-        "WARC/1.0\r\nWARC-Type: response\r\nwarc-record-id: <urn:x:1>\r\nX-Odd:   folded\r\n  value\r\nWARC-Target-URI: <http://a.example/>\r\nWARC-Date: 2016-07-04T14:20:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: 48\r\n\r\nHTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A\r\n\r\n"
+        """
+        WARC/1.0
+        WARC-Type: response
+        warc-record-id: <urn:x:1>
+        X-Odd:   folded
+          value
+        WARC-Target-URI: <http://a.example/>
+        WARC-Date: 2016-07-04T14:20:00Z
+        Content-Type: application/http; msgtype=response
+        Content-Length: 48
+
+        HTTP/1.0 200 OK
+        Content-Type: text/html
+
+        <p>A
+
+        """
+            .replace("\n", "\r\n")
             .getBytes(ISO_8859_1);
     Path file = Files.write(folder.resolve("foreign.warc"), foreign);
     WarcEntry read = only(file);

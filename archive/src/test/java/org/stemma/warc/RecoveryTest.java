@@ -18,8 +18,8 @@ import org.stemma.cdxj.CdxFile;
 import org.stemma.cdxj.CdxLine;
 import org.stemma.cdxj.Surt;
 
-/// What a writer that died leaves behind, made by hand: its file with the suffix of an open one, and its lock file with the mark, but
-/// no lock.
+/// What a writer that died leaves behind, made by hand: its file with the suffix of an open one, and its lock file with
+/// the mark, but no lock.
 class RecoveryTest {
 
   private static final String NAME = "stemma-20261119000000000-host-1-dead.warc.gz";
@@ -154,6 +154,31 @@ class RecoveryTest {
       assertThat(living.read(position).payload()).isEqualTo("<p>Page 1".getBytes(UTF_8));
     }
     assertThat(new WarcFiles(folder).all()).hasSize(1);
+  }
+
+  @Test
+  void theLocksOfDeadWritersAreRemovedAndThoseOfTheLivingAreNot() throws Exception {
+    Files.write(folder.resolve("died-early.warc.gz.lock"), new byte[0]);
+    try (WarcFolder living = open()) {
+      living.append(List.of(page(1)));
+      recover();
+      try (var files = Files.list(folder)) {
+        assertThat(files.map(Path::toString)).filteredOn(name -> name.endsWith(".lock")).hasSize(1);
+      }
+    }
+    assertThat(folder.toFile().list()).noneMatch(name -> name.endsWith(".lock"));
+  }
+
+  @Test
+  void aFolderIsTheSameByWhateverLinkItIsReached(@TempDir Path elsewhere) throws Exception {
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+    try (WarcFolder living = open()) {
+      living.append(List.of(page(1)));
+      try (WarcFolder other = WarcFolder.open(link, Exchanges.settings())) {
+        assertThat(other.recovery().isEmpty()).isTrue();
+      }
+      living.append(List.of(page(2)));
+    }
   }
 
   @Test

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Files of other writers, whole and damaged. A drawn file is a row of letters: each is a small record whose payload is the letter.
+/// Files of other writers, whole and damaged. A drawn file is a row of letters: each is a small record whose payload is
+/// the letter.
 class WarcStreamTest {
 
   private final List<Damage> damages = new ArrayList<>();
