@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// instead of spinning in `busy_timeout`, and several that only read and see the last commit (WAL). `synchronous=FULL` makes
 /// each commit reach the disk; callers that write much put many things into one. PostgreSQL has one pool for both.
 final class Database implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /// How long a caller waits for a connection, and a writer of SQLite for the other processes.
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   final Dialect dialect;
   final StoreAddress address;
@@ -42,47 +43,50 @@ final class Database implements AutoCloseable {
     this.reader = Jdbi.create(reading);
   }
 
-  static Database open(StoreAddress address) {
+  /// @param patience how long a caller waits for a connection
+  static Database open(StoreAddress address, Duration patience) {
     Quiet.libraries();
     try {
       return switch (address) {
-        case StoreAddress.File file -> file(file);
-        case StoreAddress.Server server -> server(server);
+        case StoreAddress.File file -> file(file, patience);
+        case StoreAddress.Server server -> server(server, patience);
       };
     } catch (HikariPool.PoolInitializationException failure) {
       throw Faults.explained(failure, address);
     }
   }
 
-  private static Database file(StoreAddress.File address) {
+  private static Database file(StoreAddress.File address, Duration patience) {
     Path file = address.path().toAbsolutePath();
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    HikariConfig writing = sqlite(file, "stemma writer", 1);
+    HikariConfig writing = sqlite(file, "stemma writer", 1, patience);
     writing.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     // 64 MiB; negative means KiB. With the default of 2 MiB each insert into a large index reads
     // the disk.
     writing.addDataSourceProperty("cache_size", "-65536");
-    HikariConfig reading = sqlite(file, "stemma reader", 4);
+    HikariConfig reading = sqlite(file, "stemma reader", 4, patience);
     reading.addDataSourceProperty("cache_size", "-8192");
     return new Database(
         Dialect.SQLITE, address, new HikariDataSource(writing), new HikariDataSource(reading));
   }
 
-  private static HikariConfig sqlite(Path file, String name, int connections) {
-    HikariConfig config = pool(name, "jdbc:sqlite:" + file, connections);
+  private static HikariConfig sqlite(Path file, String name, int connections, Duration patience) {
+    HikariConfig config = pool(name, "jdbc:sqlite:" + file, connections, patience);
+    // A file is there or not: no use in trying again.
+    config.setInitializationFailTimeout(1);
     config.addDataSourceProperty("journal_mode", "WAL");
     config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("foreign_keys", "true");
-    config.addDataSourceProperty("busy_timeout", Long.toString(PATIENCE.toMillis()));
+    config.addDataSourceProperty("busy_timeout", Long.toString(patience.toMillis()));
     return config;
   }
 
-  private static Database server(StoreAddress.Server address) {
-    HikariConfig config = pool("stemma", address.url(), 8);
+  private static Database server(StoreAddress.Server address, Duration patience) {
+    HikariConfig config = pool("stemma", address.url(), 8, patience);
     config.setUsername(address.user());
     config.setPassword(address.password());
     config.addDataSourceProperty("ApplicationName", "stemma");
@@ -96,14 +100,14 @@ final class Database implements AutoCloseable {
     return new Database(Dialect.POSTGRESQL, address, pool, pool);
   }
 
-  private static HikariConfig pool(String name, String url, int connections) {
+  private static HikariConfig pool(String name, String url, int connections, Duration patience) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setInitializationFailTimeout(PATIENCE.toMillis());
+    config.setConnectionTimeout(patience.toMillis());
+    config.setInitializationFailTimeout(patience.toMillis());
     return config;
   }
 
@@ -116,7 +120,7 @@ final class Database implements AutoCloseable {
     try {
       return writer.inTransaction(work);
     } catch (SQLException | JdbiException failure) {
-      throw Faults.explained(failure, address);
+      throw explained(failure);
     }
   }
 
@@ -132,7 +136,7 @@ final class Database implements AutoCloseable {
     try {
       return reader.withHandle(work);
     } catch (SQLException | JdbiException failure) {
-      throw Faults.explained(failure, address);
+      throw explained(failure);
     }
   }
 
@@ -146,8 +150,18 @@ final class Database implements AutoCloseable {
     try {
       return reader.inTransaction(level, work);
     } catch (SQLException | JdbiException failure) {
-      throw Faults.explained(failure, address);
+      throw explained(failure);
     }
+  }
+
+  /// When one connection broke, the others probably did too: they are given up, so that the next caller gets a new one and does
+  /// not find out again.
+  private RuntimeException explained(Exception failure) {
+    RuntimeException explained = Faults.explained(failure, address);
+    if (explained instanceof StoreUnavailable && dialect == Dialect.POSTGRESQL) {
+      writing.getHikariPoolMXBean().softEvictConnections();
+    }
+    return explained;
   }
 
   @Override

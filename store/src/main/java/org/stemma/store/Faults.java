@@ -32,6 +32,10 @@ final class Faults {
   /// What to throw for a failure of the database.
   static RuntimeException explained(Exception failure, StoreAddress address) {
     @Nullable SQLException cause = sqlCause(failure);
+    if (cause instanceof SQLiteException inSqlite
+        && inSqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
+      return new UnusableStore(address + " is no database of SQLite", failure);
+    }
     if (cause != null && passes(cause)) {
       return new StoreUnavailable(
           "the store " + address + " does not answer: " + firstLine(cause), failure);

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -26,22 +25,26 @@ final class Migrations {
   private Migrations() {}
 
   /// @throws UnusableStore when the database is of a newer version, or is not one of ours
-  static void run(DataSource source, Dialect dialect, StoreAddress address) {
-    switch (address) {
-      case StoreAddress.File file ->
-          alone(file.path(), () -> to(VERSION, source, dialect, address));
-      // Flyway itself takes a lock in PostgreSQL.
-      case StoreAddress.Server _ -> to(VERSION, source, dialect, address);
-    }
+  static void run(Database database) {
+    to(VERSION, database);
   }
 
   /// Brings it to an earlier version: for a backup of that version, which is brought up to date once it is restored.
-  static void to(int version, DataSource source, Dialect dialect, StoreAddress address) {
+  static void to(int version, Database database) {
+    switch (database.address) {
+      case StoreAddress.File file -> alone(file.path(), () -> migrate(version, database));
+      // Flyway itself takes a lock in PostgreSQL.
+      case StoreAddress.Server _ -> migrate(version, database);
+    }
+  }
+
+  private static void migrate(int version, Database database) {
+    StoreAddress address = database.address;
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(source)
+            .dataSource(database.source())
             .locations("classpath:org/stemma/store/schema")
-            .placeholders(dialect.placeholders())
+            .placeholders(database.dialect.placeholders())
             .table("schema_history")
             .target(MigrationVersion.fromVersion(Integer.toString(version)))
             .load();

@@ -14,10 +14,17 @@ final class Quiet {
   private static final List<Logger> QUIETED =
       List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("org.flywaydb"));
 
+  /// They warn, at length, of each connection that breaks; [StoreUnavailable] says it to who can do something about it.
+  private static final List<Logger> BROKEN =
+      List.of(
+          Logger.getLogger("com.zaxxer.hikari.pool.ProxyConnection"),
+          Logger.getLogger("com.zaxxer.hikari.pool.PoolBase"));
+
   private Quiet() {}
 
   static void libraries() {
     QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
+    BROKEN.forEach(logger -> logger.setLevel(Level.SEVERE));
     LogFactory.setLogCreator(type -> new Warnings(LoggerFactory.getLogger(type)));
   }
 

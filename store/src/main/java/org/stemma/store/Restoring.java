@@ -51,7 +51,7 @@ final class Restoring {
 
   private long restored() throws IOException {
     int version = version();
-    Migrations.to(version, database.source(), database.dialect, database.address);
+    Migrations.to(version, database);
     database.writing(handle -> {
       refuseFull(handle);
       handle.execute("DELETE FROM counter");
@@ -61,7 +61,7 @@ final class Restoring {
         throw new UncheckedIOException(failure);
       }
     });
-    Migrations.run(database.source(), database.dialect, database.address);
+    Migrations.run(database);
     return rows;
   }
 

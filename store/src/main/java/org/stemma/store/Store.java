@@ -27,12 +27,16 @@ public final class Store implements AutoCloseable {
   /// @throws UnusableStore when it is of a newer version, or not a store
   /// @throws StoreUnavailable when it can't be reached
   public static Store open(StoreAddress address, InstantSource clock) {
-    Database database = Database.open(address);
+    return of(Database.open(address, Database.PATIENCE), clock);
+  }
+
+  /// A store over a database, which it closes.
+  static Store of(Database database, InstantSource clock) {
     try {
-      Migrations.run(database.source(), database.dialect, address);
+      Migrations.run(database);
     } catch (RuntimeException failure) {
       database.close();
-      throw Faults.explained(failure, address);
+      throw Faults.explained(failure, database.address);
     }
     return new Store(database, clock);
   }
@@ -105,7 +109,7 @@ public final class Store implements AutoCloseable {
   ///     database is empty afterwards
   /// @throws IOException when the file can't be read
   public static long restore(Path file, StoreAddress into) throws IOException {
-    try (Database database = Database.open(into)) {
+    try (Database database = Database.open(into, Database.PATIENCE)) {
       return Restoring.read(file, database);
     }
   }

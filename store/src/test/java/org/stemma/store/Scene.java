@@ -17,12 +17,23 @@ final class Scene implements AutoCloseable {
   static final String ME = "me";
   static final Instant START = Instant.parse("2031-05-14T08:00:00Z");
 
+  final StoreAddress address;
+
+  /// What `store` works on.
+  final Database database;
+
   final Store store;
   Instant now = START;
   private int captures;
 
   Scene(StoreAddress address) {
-    store = Store.open(address, () -> now);
+    this(address, Database.PATIENCE);
+  }
+
+  Scene(StoreAddress address, Duration patience) {
+    this.address = address;
+    database = Database.open(address, patience);
+    store = Store.of(database, () -> now);
   }
 
   Instant in(long minutes) {
