@@ -2,7 +2,9 @@ package org.stemma.cdxj;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +63,8 @@ public final class CdxFile {
   ///
   /// @throws CdxFormatException at the first that is garbled
   public void forEach(Consumer<CdxLine> reader) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+    try (Reader text = new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8);
+        BufferedReader lines = new BufferedReader(text)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -82,7 +85,7 @@ public final class CdxFile {
   }
 
   /// The offset of the first line that is not less than `wanted`; the file's length when there is none.
-  private static long lowerBound(RandomAccessFile file, byte[] wanted) throws IOException {
+  private long lowerBound(RandomAccessFile file, byte[] wanted) throws IOException {
     long low = 0;
     long high = file.length();
     while (low < high) {
@@ -117,7 +120,7 @@ public final class CdxFile {
   }
 
   /// The line from here on with the file left behind its end; empty at the end of the file.
-  private static byte[] readLine(RandomAccessFile file) throws IOException {
+  private byte[] readLine(RandomAccessFile file) throws IOException {
     byte[] bytes = new byte[512];
     int size = 0;
     long begin = file.getFilePointer();
@@ -132,7 +135,8 @@ public final class CdxFile {
       size += got;
       bytes = Arrays.copyOf(bytes, 2 * bytes.length);
     }
-    throw new IOException("a line of more than " + MAX_LINE + " bytes at byte " + begin);
+    throw new CdxFormatException(
+        path + ", byte " + begin, "a line of more than " + MAX_LINE + " bytes");
   }
 
   private static int newline(byte[] bytes, int from, int to) {

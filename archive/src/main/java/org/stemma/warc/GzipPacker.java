@@ -91,25 +91,27 @@ final class GzipPacker {
     tools.inflater.reset();
     tools.inflater.setInput(member, HEADER.length, member.length - HEADER.length - TRAILER);
     try {
-      int part = 0;
-      int at = 0;
-      while (!tools.inflater.finished()) {
-        int got = tools.inflater.inflate(tools.unpacked);
-        for (int from = 0; from < got; ) {
-          while (at == parts[part].length) {
-            part++;
-            at = 0;
-          }
-          int length = Math.min(got - from, parts[part].length - at);
-          if (!Arrays.equals(tools.unpacked, from, from + length, parts[part], at, at + length)) {
-            throw new IllegalStateException("a gzip member does not inflate to what went into it");
-          }
-          from += length;
-          at += length;
-        }
+      for (byte[] part : parts) {
+        checkNext(tools, part);
       }
-    } catch (DataFormatException | ArrayIndexOutOfBoundsException broken) {
+      boolean more = tools.inflater.inflate(tools.unpacked) > 0;
+      if (more || !tools.inflater.finished()) {
+        throw new IllegalStateException("a gzip member inflates to more than went into it");
+      }
+    } catch (DataFormatException broken) {
       throw new IllegalStateException("a gzip member can't be inflated after deflating", broken);
+    }
+  }
+
+  private static void checkNext(Tools tools, byte[] part) throws DataFormatException {
+    int at = 0;
+    while (at < part.length) {
+      int wanted = Math.min(tools.unpacked.length, part.length - at);
+      int got = tools.inflater.inflate(tools.unpacked, 0, wanted);
+      if (got == 0 || !Arrays.equals(tools.unpacked, 0, got, part, at, at + got)) {
+        throw new IllegalStateException("a gzip member does not inflate to what went into it");
+      }
+      at += got;
     }
   }
 

@@ -3,6 +3,7 @@ package org.stemma.warc;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -84,8 +85,8 @@ public final class WarcFiles {
                 + position.length());
       }
       return entry;
-    } catch (DamagedRecordException | FileNotFoundException told) {
-      throw told;
+    } catch (DamagedRecordException | FileNotFoundException | ClosedChannelException told) {
+      throw told; // the last when its thread was interrupted, which says nothing of the file
     } catch (IOException broken) {
       throw damaged(position, String.valueOf(broken.getMessage()));
     }

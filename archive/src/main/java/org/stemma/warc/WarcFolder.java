@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// stemma-20261120101500000-host-4711-1f0c9a2b.warc.gz.open    being written
-/// stemma-20261120101500000-host-4711-1f0c9a2b.lock            held while its writer lives
+/// stemma-20261120101500000-host-4711-1f0c9a2b.warc.gz.lock    held while its writer lives
 /// stemma-20261119221000000-host-4711-77aa0e31.warc.gz         closed
 /// stemma-20261119221000000-host-4711-77aa0e31.cdxj            its index
 /// ```
@@ -70,10 +70,30 @@ public final class WarcFolder implements AutoCloseable {
       return List.of();
     }
     long bytes = batch.stream().mapToLong(Prepared::size).sum();
-    WarcFile file = fileFor(bytes);
+    return uninterrupted(() -> appendTo(fileFor(bytes), batch));
+  }
+
+  private interface Writing<T> {
+    T write() throws IOException;
+  }
+
+  /// An interrupt would close the file under our hands (see InterruptibleChannel), so one that is pending waits until
+  /// the writing is done. One that comes meanwhile makes it fail, as a broken disk would.
+  private static <T> T uninterrupted(Writing<T> writing) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return writing.write();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private List<Position> appendTo(WarcFile file, List<Prepared> batch) throws IOException {
     try {
       return file.append(batch);
-    } catch (IOException failed) {
+    } catch (IOException | RuntimeException failed) {
       if (!file.isSound()) {
         roll(failed);
       }
@@ -118,11 +138,14 @@ public final class WarcFolder implements AutoCloseable {
     WarcFile file = current;
     current = null;
     if (file != null) {
-      file.close();
+      uninterrupted(() -> {
+        file.close();
+        return file;
+      });
     }
   }
 
-  private void roll(IOException failed) {
+  private void roll(Exception failed) {
     try {
       roll();
     } catch (IOException again) {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /// then taken for one: where that matters, compare with what was known before.
 ///
 /// Cost: linear. A file made to look like the begin of a record everywhere could have every one of them read to the end
-/// of the file in vain, so the bytes read in vain are bounded by [#VAIN] times the file; beyond that the rest is given
+/// of the file in vain, so the bytes read in vain are bounded by eight times the file; beyond that the rest is given
 /// up, and reported.
 ///
 /// Not thread-safe.

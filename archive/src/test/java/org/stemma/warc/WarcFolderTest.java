@@ -8,6 +8,7 @@ import static org.stemma.warc.Exchanges.FERRY;
 import static org.stemma.warc.Exchanges.NOW;
 
 import java.io.FileNotFoundException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -282,6 +283,23 @@ class WarcFolderTest {
         WarcEntry entry = warcs.read(results.get(count).get().getFirst());
         assertThat(entry.payload()).isEqualTo(("<p>Page " + count).getBytes(UTF_8));
       }
+    }
+  }
+
+  @Test
+  void anInterruptedThreadStillWritesAndIsNotToldThatAFileIsDamaged() throws Exception {
+    try (WarcFolder warcs = open()) {
+      Thread.currentThread().interrupt();
+      Position position = warcs.append(List.of(page(1))).getFirst();
+
+      assertThatThrownBy(() -> warcs.read(position)).isInstanceOf(ClosedByInterruptException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(warcs.append(List.of(page(2))).getFirst().file()).isEqualTo(position.file());
+      Thread.currentThread().interrupt();
+      warcs.roll();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(names(warcs.files().all())).containsExactly(position.file());
+      assertThat(warcs.read(position).type()).isEqualTo(RecordType.RESPONSE);
     }
   }
 
