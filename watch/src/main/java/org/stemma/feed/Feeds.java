@@ -1,6 +1,7 @@
 package org.stemma.feed;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Page;
 import org.stemma.url.WebUrl;
@@ -12,6 +13,9 @@ import org.stemma.url.WebUrl;
 ///
 /// Cost: linear in the body, which the caller bounds; a file that is gzip in itself is unpacked to 50 MB at most.
 public final class Feeds {
+
+  private static final Pattern OPML =
+      Pattern.compile("(?:<\\?[^>]{0,1000}>\\s*){0,5}<opml\\b", Pattern.CASE_INSENSITIVE);
 
   private Feeds() {}
 
@@ -50,7 +54,12 @@ public final class Feeds {
     if (lines.isPresent()) {
       return lines.get();
     }
-    String reason = text.startsWith("<") ? "XML, but no feed" : "text, but no list of addresses";
+    String reason =
+        !text.startsWith("<")
+            ? "text, but no list of addresses"
+            : OPML.matcher(text).lookingAt()
+                ? "a list of feeds (OPML), to be imported as one"
+                : "XML, but no feed";
     return new NotAFeed(NotAFeed.Kind.OTHER, reason);
   }
 }

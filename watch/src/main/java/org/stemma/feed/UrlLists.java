@@ -6,12 +6,18 @@ import java.io.Reader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.stemma.url.BadUrlException;
 import org.stemma.url.WebUrl;
 
 /// Addresses one a line, as people keep them and pipe them in. A line that begins with `#`, or what follows a blank and `#`, is
 /// a comment; blank lines mean nothing.
 public final class UrlLists {
+
+  /// Of a line that is wrong so much is shown.
+  private static final int SHOWN = 120;
+
+  private static final Pattern BLANK = Pattern.compile("\\s");
 
   private UrlLists() {}
 
@@ -34,6 +40,9 @@ public final class UrlLists {
   }
 
   private static WebUrl url(String written, int line) throws UnreadableListException {
+    if (BLANK.matcher(written).find()) {
+      throw new UnreadableListException(line, "more than one word: " + shown(written));
+    }
     try {
       return WebUrl.parse(written);
     } catch (BadUrlException none) {
@@ -44,6 +53,10 @@ public final class UrlLists {
   /// An address may hold `#` itself, so one inside of a word begins no comment.
   private static String withoutComment(String line) {
     return line.replaceFirst("(?:^|\\s)#.*$", "").strip();
+  }
+
+  private static String shown(String line) {
+    return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
   }
 
   private static String withoutMark(String line) {

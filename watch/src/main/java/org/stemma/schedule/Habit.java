@@ -70,8 +70,8 @@ public final class Habit {
     Habit habit = new Habit(new double[CLASSES * BINS], new double[CLASSES * BINS]);
     for (int i = 1; i < parts.length; i++) {
       int slash = parts[i].indexOf('/');
-      habit.changes[i - 1] = slash < 0 ? 0 : Double.parseDouble(parts[i].substring(0, slash));
-      habit.hours[i - 1] = slash < 0 ? 0 : Double.parseDouble(parts[i].substring(slash + 1));
+      habit.changes[i - 1] = slash < 0 ? 0 : count(parts[i].substring(0, slash));
+      habit.hours[i - 1] = slash < 0 ? 0 : count(parts[i].substring(slash + 1));
     }
     return habit;
   }
@@ -84,6 +84,14 @@ public final class Habit {
       text.append(hours[i] == 0 ? "-" : rounded(changes[i]) + "/" + rounded(hours[i]));
     }
     return text.toString().replaceFirst("(?: -)+$", "");
+  }
+
+  private static double count(String written) {
+    double count = Double.parseDouble(written);
+    if (!(count >= 0 && count < 1e12)) {
+      throw new IllegalArgumentException("no count: " + written);
+    }
+    return count;
   }
 
   private static String rounded(double value) {

@@ -46,4 +46,14 @@ public record PollSettings(Duration first, Duration floor, Duration ceiling, dou
   public PollSettings with(String line) {
     return with(Said.parse(line));
   }
+
+  /// One line that [#with(String)] reads, with every setting.
+  public String text() {
+    return String.join(
+        ", ",
+        "poll_first=" + Spans.text(first),
+        "poll_floor=" + Spans.text(floor),
+        "poll_ceiling=" + Spans.text(ceiling),
+        "poll_jitter=" + jitter);
+  }
 }

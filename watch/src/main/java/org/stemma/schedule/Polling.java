@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// When to poll a feed again.
 ///
 /// A feed is polled about as often as it brings an entry: the rate of new entries is counted with a half-life of
-/// [#HALF_LIFE_HOURS], starting from one entry an hour, and the interval is one over the rate. It is shortened where a feed
-/// lists so few entries that some could drop out between two polls. What the publisher says of its own rhythm, and for how long
-/// an answer holds, makes it longer, but nothing makes it longer than the ceiling: many feeds say "daily" and bring an entry
-/// every ten minutes. A feed that fails is asked ever more rarely and never given up; one that is gone (410) is.
+/// [#HALF_LIFE_HOURS], starting from one entry in [PollSettings#first()], and the interval is one over the rate. What the
+/// publisher says of its own rhythm, and for how long an answer holds, makes it longer, but not longer than the ceiling (many
+/// feeds say "daily" and bring an entry every ten minutes), nor so long that entries could be pushed out of the feed unseen.
+/// A feed that fails is asked ever more rarely and never given up; one that is gone (410) is.
 public final class Polling {
 
   private static final double HOUR = 3_600_000;
@@ -22,7 +22,16 @@ public final class Polling {
   /// Weight of the starting rate, in hours.
   private static final double PRIOR_HOURS = 2;
 
+  /// Entries below this count as so many: a feed is silent for weeks, not for ever.
+  private static final double RAREST = 1e-3;
+
+  /// A poll comes at the latest when this part of the list is expected to be new: 3 for a third.
+  private static final int SAFE_SHARE = 3;
+
   private static final Duration LONGEST_BACK_OFF = Duration.ofDays(1);
+
+  /// Obedience to `Retry-After` ends here.
+  private static final Duration LONGEST_ASKED = Duration.ofDays(7);
 
   private Polling() {}
 
@@ -60,13 +69,20 @@ public final class Polling {
         now, before.entries() * kept + read.fresh(), before.hours() * kept + passed, 0);
   }
 
+  /// As often as it brings an entry, or as the publisher asks if that is rarer; but never so rarely that what it lists could
+  /// be pushed out unseen.
   private static Duration interval(PollState state, Poll.Read read, PollSettings settings) {
-    double hoursAnEntry = state.hours() / Math.max(state.entries(), 1e-3);
-    double wished = hoursAnEntry;
+    double hoursAnEntry = state.hours() / Math.max(state.entries(), RAREST);
+    Duration own = hours(hoursAnEntry);
     Duration asked = longest(read.updateEvery(), read.maxAge());
-    Duration interval = Duration.ofMillis(Math.round(Math.min(wished, 1e5) * HOUR));
-    interval = asked.compareTo(interval) > 0 ? asked : interval;
-    return bounded(interval, settings);
+    Duration interval = longest(own, asked);
+    Duration safe = hours(hoursAnEntry * read.listed() / SAFE_SHARE);
+    boolean unsafe = read.listed() > 0 && safe.compareTo(interval) < 0;
+    return bounded(unsafe ? safe : interval, settings);
+  }
+
+  private static Duration hours(double hours) {
+    return Duration.ofMillis(Math.round(hours * HOUR));
   }
 
   private static Duration longest(@Nullable Duration one, @Nullable Duration other) {
@@ -87,7 +103,7 @@ public final class Polling {
     Duration wait = settings.first().multipliedBy(1L << Math.min(failures - 1, 16));
     wait = wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait;
     Instant due = now.plus(Jitter.apply(wait, settings.jitter(), seed, now));
-    Instant last = now.plus(Duration.ofDays(7));
+    Instant last = now.plus(LONGEST_ASKED);
     Instant asked = notBefore == null ? due : notBefore.isAfter(last) ? last : notBefore;
     PollState after = new PollState(state.polledAt(), state.entries(), state.hours(), failures);
     return new Next(after, Optional.of(asked.isAfter(due) ? asked : due));

@@ -65,7 +65,7 @@ public record Settings(
     Said.check(
         isRising(dormantAfter, dormantLooks),
         "dormant_looks",
-        String.join(" ", dormantLooks.stream().map(Spans::text).toList()),
+        Spans.text(dormantLooks),
         "rising, from later than dormant_after");
     Said.check(leeway >= 1 && leeway <= 10, "leeway", leeway, "from 1 to 10");
   }
@@ -99,6 +99,20 @@ public record Settings(
   /// @throws IllegalArgumentException with a sentence for the person who wrote it
   public static Map<String, String> parse(String line) {
     return Said.parse(line);
+  }
+
+  /// One line that [#with(String)] reads, with every setting.
+  public String text() {
+    return String.join(
+        ", ",
+        "first=" + Spans.text(first),
+        "factor=" + factor,
+        "jitter=" + jitter,
+        "floor=" + Spans.text(floor),
+        "ceiling=" + Spans.text(ceiling),
+        "dormant_after=" + Spans.text(dormantAfter),
+        "dormant_looks=" + Spans.text(dormantLooks),
+        "leeway=" + leeway);
   }
 
   private static boolean isRising(Duration from, List<Duration> spans) {

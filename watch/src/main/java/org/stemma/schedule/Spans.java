@@ -1,6 +1,7 @@
 package org.stemma.schedule;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,11 @@ public final class Spans {
             + part(span.toMinutesPart(), 'm')
             + part(span.toSecondsPart(), 's');
     return text.isEmpty() ? "0s" : text;
+  }
+
+  /// With blanks between.
+  static String text(List<Duration> spans) {
+    return String.join(" ", spans.stream().map(Spans::text).toList());
   }
 
   private static String part(long number, char unit) {

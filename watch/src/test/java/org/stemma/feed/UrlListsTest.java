@@ -1,0 +1,45 @@
+package org.stemma.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stemma.feed.FeedsTest.url;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stemma.url.WebUrl;
+
+class UrlListsTest {
+
+  private static List<WebUrl> read(String text) throws IOException, UnreadableListException {
+    return UrlLists.read(new StringReader(text));
+  }
+
+  @Test
+  void readsOneAddressALine() throws IOException, UnreadableListException {
+    assertThat(
+            read(
+                "\uFEFF# papers\n\n  https://harbourpost.example/1  # the ferry\r\n"
+                    + "http://alone.example/#part\n\t#x\nhttps://harbourpost.example/1\n"
+                    + "https://harbourpost.example/2"))
+        .containsExactly(
+            url("https://harbourpost.example/1"),
+            url("http://alone.example/"),
+            url("https://harbourpost.example/2"));
+    assertThat(read("")).isEmpty();
+  }
+
+  @Test
+  void namesTheFirstLineThatIsWrong() {
+    assertThatThrownBy(
+            () -> read("# x\nhttps://harbourpost.example/\nharbourpost.example\nftp://x"))
+        .isInstanceOf(UnreadableListException.class)
+        .hasMessageStartingWith("line 3: not an address: \"harbourpost.example\"")
+        .extracting(wrong -> ((UnreadableListException) wrong).line())
+        .isEqualTo(3);
+    assertThatThrownBy(() -> read("https://a.example/1 https://a.example/2"))
+        .isInstanceOf(UnreadableListException.class)
+        .hasMessage("line 1: more than one word: https://a.example/1 https://a.example/2");
+  }
+}
