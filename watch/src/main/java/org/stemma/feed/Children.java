@@ -10,33 +10,40 @@ import org.stemma.url.WebUrl;
 /// Looks things up among the direct children of one element of a feed.
 final class Children {
 
+  /// A child with what it is called, worked out once.
+  private record Named(Vocabulary vocabulary, String name, Element element) {
+
+    boolean is(Vocabulary wanted, String called) {
+      return vocabulary == wanted && name.equals(called);
+    }
+  }
+
   private final WebUrl base;
-  private final Element parent;
+  private final List<Named> children = new ArrayList<>();
 
   /// @param base the address that the document came from
   Children(WebUrl base, Element parent) {
     this.base = base;
-    this.parent = parent;
+    for (Element child : parent.children()) {
+      children.add(new Named(Vocabulary.of(child), Vocabulary.name(child), child));
+    }
   }
 
   /// The first child so called; null when there is none.
   @Nullable Element first(Vocabulary vocabulary, String name) {
-    for (Element child : parent.children()) {
-      if (vocabulary.has(child, name)) {
-        return child;
+    for (Named child : children) {
+      if (child.is(vocabulary, name)) {
+        return child.element;
       }
     }
     return null;
   }
 
   List<Element> all(Vocabulary vocabulary, String name) {
-    List<Element> found = new ArrayList<>();
-    for (Element child : parent.children()) {
-      if (vocabulary.has(child, name)) {
-        found.add(child);
-      }
-    }
-    return found;
+    return children.stream()
+        .filter(child -> child.is(vocabulary, name))
+        .map(Named::element)
+        .toList();
   }
 
   /// What the first child so called says; null when there is none or it is empty.

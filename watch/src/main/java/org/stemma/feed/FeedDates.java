@@ -3,9 +3,12 @@ package org.stemma.feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,45 +60,10 @@ final class FeedDates {
               + ZONE
               + ")?");
 
-  private static final Pattern OFFSET =
-      Pattern.compile(
-          "(?:UTC|GMT|UT|Z)?\\s*([+-])(\\d{1,2}):?(\\d{2})?(?:\\s*\\(.*\\))?",
-          Pattern.CASE_INSENSITIVE);
+  /// Before this it is the year 1, which programs write that know none.
+  private static final Instant EARLIEST = Instant.parse("0100-01-01T00:00:00Z");
 
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
-
-  private static final Map<String, String> ZONES =
-      Map.ofEntries(
-          Map.entry("z", "Z"),
-          Map.entry("gmt", "Z"),
-          Map.entry("utc", "Z"),
-          Map.entry("ut", "Z"),
-          Map.entry("wet", "Z"),
-          Map.entry("bst", "+01:00"),
-          Map.entry("cet", "+01:00"),
-          Map.entry("mez", "+01:00"),
-          Map.entry("cest", "+02:00"),
-          Map.entry("mesz", "+02:00"),
-          Map.entry("eet", "+02:00"),
-          Map.entry("sast", "+02:00"),
-          Map.entry("eest", "+03:00"),
-          Map.entry("msk", "+03:00"),
-          Map.entry("est", "-05:00"),
-          Map.entry("edt", "-04:00"),
-          Map.entry("cst", "-06:00"),
-          Map.entry("cdt", "-05:00"),
-          Map.entry("mst", "-07:00"),
-          Map.entry("mdt", "-06:00"),
-          Map.entry("pst", "-08:00"),
-          Map.entry("pdt", "-07:00"),
-          Map.entry("jst", "+09:00"),
-          Map.entry("kst", "+09:00"),
-          Map.entry("hkt", "+08:00"),
-          Map.entry("sgt", "+08:00"),
-          Map.entry("aest", "+10:00"),
-          Map.entry("aedt", "+11:00"),
-          Map.entry("nzst", "+12:00"),
-          Map.entry("nzdt", "+13:00"));
 
   private FeedDates() {}
 
@@ -125,12 +93,25 @@ final class FeedDates {
     try {
       LocalDate day =
           LocalDate.of(year(found.group("year")), month, Integer.parseInt(found.group("day")));
-      String clock =
-          found.group("hour") == null ? "" : "T" + clock(found) + zone(found.group("zone"));
-      return PageTime.parse(day + clock).filter(time -> !isPlaceholder(time)).orElse(null);
+      PageTime time = found.group("hour") == null ? day(day) : at(day.atTime(clock(found)), found);
+      return isPlaceholder(time) ? null : time;
     } catch (DateTimeException noSuchDay) {
       return null;
     }
+  }
+
+  private static PageTime day(LocalDate day) {
+    return PageTime.parse(day.toString()).orElseThrow();
+  }
+
+  private static PageTime at(LocalDateTime local, Matcher found) {
+    ZoneOffset zone = FeedZones.read(found.group("zone"));
+    if (zone == null) {
+      return PageTime.parse(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local)).orElseThrow();
+    }
+    OffsetDateTime time = local.atOffset(zone);
+    String iso = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    return new PageTime(iso, time.toInstant(), time.toInstant());
   }
 
   private static LocalTime clock(Matcher found) {
@@ -167,25 +148,8 @@ final class FeedDates {
     return at >= 0 && at % 4 == 0 ? at / 4 + 1 : 0;
   }
 
-  /// `Z` or `+hh:mm`; empty when it is missing or not known for certain.
-  private static String zone(@Nullable String written) {
-    if (written == null) {
-      return "";
-    }
-    Matcher offset = OFFSET.matcher(written.strip());
-    if (offset.matches()) {
-      int hours = Integer.parseInt(offset.group(2));
-      String minutes = offset.group(3) == null ? "00" : offset.group(3);
-      return hours > 14
-          ? ""
-          : String.format(Locale.ROOT, "%s%02d:%s", offset.group(1), hours, minutes);
-    }
-    String name = written.strip().replaceFirst("\\s*\\(.*\\)$", "").toLowerCase(Locale.ROOT);
-    return ZONES.getOrDefault(name, "");
-  }
-
   private static boolean isPlaceholder(PageTime time) {
-    return time.latest().isBefore(Instant.parse("0100-01-01T00:00:00Z"))
+    return time.latest().isBefore(EARLIEST)
         || (time.earliest().equals(Instant.EPOCH) && time.latest().equals(Instant.EPOCH));
   }
 

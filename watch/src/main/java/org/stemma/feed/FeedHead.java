@@ -94,7 +94,13 @@ final class FeedHead {
   private void plain(Element element, String name, String text) {
     switch (name) {
       case "title" -> say(name, PlainText.of(text));
-      case "link" -> lead("site", new Children(base, element).link(element, text));
+      case "link" -> {
+        if (text.isEmpty()) {
+          atom(element, name, text);
+        } else {
+          lead("site", new Children(base, element).link(element, text));
+        }
+      }
       case "language", "ttl" -> say(name, text);
       default -> {}
     }

@@ -70,7 +70,7 @@ final class OpmlReader {
     if (name.equals("outline")) {
       outline();
     } else if (name.equals("title") && title == null) {
-      title = PlainText.of(xml.getElementText());
+      title = PlainText.line(xml.getElementText());
     }
   }
 
@@ -78,8 +78,8 @@ final class OpmlReader {
     if (open.size() >= DEEPEST) {
       throw wrong("folders nested more than " + DEEPEST + " deep");
     }
-    String label = PlainText.of(attribute("title"));
-    label = label == null ? PlainText.of(attribute("text")) : label;
+    String label = PlainText.line(attribute("title"));
+    label = label == null ? PlainText.line(attribute("text")) : label;
     String address = attribute("xmlUrl");
     if (address == null || address.isBlank()) {
       open.addLast(label == null ? "" : label);

@@ -59,9 +59,8 @@ final class OpmlWriter {
     attribute("title", title);
     attribute("xmlUrl", subscription.feedUrl().toString());
     attribute("htmlUrl", subscription.siteUrl() == null ? null : subscription.siteUrl().toString());
-    attribute(
-        "category",
-        subscription.categories().isEmpty() ? null : String.join(",", subscription.categories()));
+    List<String> categories = subscription.categories();
+    attribute("category", categories.isEmpty() ? null : "/" + String.join(",/", categories));
     out.append("/>\n");
   }
 

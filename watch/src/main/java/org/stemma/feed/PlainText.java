@@ -33,7 +33,16 @@ final class PlainText {
     } else if (ENTITY.matcher(text).find()) {
       text = Parser.unescapeEntities(text, false);
     }
-    return cut(BLANKS.matcher(text).replaceAll(" ").strip());
+    return line(text);
+  }
+
+  /// One line of text, as it stands; null when nothing is left.
+  static @Nullable String line(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String part = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
+    return cut(BLANKS.matcher(part).replaceAll(" ").strip());
   }
 
   private static @Nullable String cut(String line) {

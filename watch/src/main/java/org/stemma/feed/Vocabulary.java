@@ -3,6 +3,8 @@ package org.stemma.feed;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Which vocabulary an element of a feed belongs to. Told by the namespace where that is declared, whatever its prefix (`a10`
 /// is Atom in many feeds), else by the prefix that everybody uses, since feeds forget to declare.
@@ -38,18 +40,24 @@ enum Vocabulary {
           "news", NEWS);
 
   static Vocabulary of(Element element) {
-    String namespace = element.tag().namespace().strip().toLowerCase(Locale.ROOT);
-    Vocabulary declared =
-        BY_NAMESPACE.get(
-            namespace.startsWith("https:") ? "http:" + namespace.substring(6) : namespace);
+    String prefix = element.tag().prefix();
+    String namespace = element.tag().namespace().strip();
+    if (prefix.isEmpty() && namespace.equals(Parser.NamespaceXml)) {
+      return PLAIN;
+    }
+    Vocabulary declared = declared(namespace.toLowerCase(Locale.ROOT));
     if (declared != null) {
       return declared;
     }
-    String prefix = element.tag().prefix();
     if (prefix.isEmpty() || prefix.equalsIgnoreCase("rss")) {
       return PLAIN;
     }
     return BY_PREFIX.getOrDefault(prefix.toLowerCase(Locale.ROOT), OTHER);
+  }
+
+  private static @Nullable Vocabulary declared(String namespace) {
+    return BY_NAMESPACE.get(
+        namespace.startsWith("https:") ? "http:" + namespace.substring(6) : namespace);
   }
 
   /// The element's name without prefix, in lower case: `pubdate` for `pubDate`, as careless feeds write it.

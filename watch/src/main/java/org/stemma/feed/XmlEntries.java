@@ -24,7 +24,7 @@ final class XmlEntries {
     Children children = new Children(base, element);
     return switch (dialect) {
       case RSS, RDF -> item(children);
-      case ATOM -> entry(children);
+      case ATOM -> entry(children, Vocabulary.of(element));
       case SITEMAP, SITEMAP_INDEX -> url(children);
     };
   }
@@ -39,9 +39,10 @@ final class XmlEntries {
     List<@Nullable WebUrl> urls = new ArrayList<>();
     urls.add(original(item));
     for (Element link : item.all(Vocabulary.PLAIN, "link")) {
-      urls.add(item.link(link, link.wholeText()));
+      String text = link.wholeText();
+      urls.add(item.link(link, text.isBlank() ? Children.attribute(link, "href") : text));
     }
-    urls.add(alternate(item));
+    urls.add(alternate(item, Vocabulary.ATOM));
     urls.add(permanent ? Links.absolute(id) : null);
     return entry(
         urls,
@@ -62,25 +63,27 @@ final class XmlEntries {
   }
 
   /// Atom: the alternate link, else the address of the content, else an id that is an address.
-  private static @Nullable Entry entry(Children entry) {
-    String id = entry.text(Vocabulary.ATOM, "id");
-    Element content = entry.first(Vocabulary.ATOM, "content");
+  ///
+  /// @param atom the vocabulary that the entry is in: a feed without any namespace is read too
+  private static @Nullable Entry entry(Children entry, Vocabulary atom) {
+    String id = entry.text(atom, "id");
+    Element content = entry.first(atom, "content");
     List<@Nullable WebUrl> urls = new ArrayList<>();
     urls.add(original(entry));
-    urls.add(alternate(entry));
+    urls.add(alternate(entry, atom));
     urls.add(content == null ? null : entry.link(content, Children.attribute(content, "src")));
     urls.add(Links.absolute(id));
     return entry(
         urls,
         id,
-        entry.text(Vocabulary.ATOM, "title"),
+        entry.text(atom, "title"),
         first(
-            FeedDates.read(entry.text(Vocabulary.ATOM, "published")),
-            FeedDates.read(entry.text(Vocabulary.ATOM, "issued")),
-            FeedDates.read(entry.text(Vocabulary.ATOM, "created"))),
+            FeedDates.read(entry.text(atom, "published")),
+            FeedDates.read(entry.text(atom, "issued")),
+            FeedDates.read(entry.text(atom, "created"))),
         first(
-            FeedDates.read(entry.text(Vocabulary.ATOM, "updated")),
-            FeedDates.read(entry.text(Vocabulary.ATOM, "modified"))));
+            FeedDates.read(entry.text(atom, "updated")),
+            FeedDates.read(entry.text(atom, "modified"))));
   }
 
   /// A sitemap's entry, with what the news extension adds.
@@ -105,9 +108,9 @@ final class XmlEntries {
   }
 
   /// The Atom link to the article itself; of several the first that is a page or of no declared type.
-  private static @Nullable WebUrl alternate(Children entry) {
+  private static @Nullable WebUrl alternate(Children entry, Vocabulary atom) {
     WebUrl other = null;
-    for (Element link : entry.all(Vocabulary.ATOM, "link")) {
+    for (Element link : entry.all(atom, "link")) {
       String relation = Children.attribute(link, "rel").toLowerCase(Locale.ROOT);
       String type = Children.attribute(link, "type").toLowerCase(Locale.ROOT);
       WebUrl url = entry.link(link, Children.attribute(link, "href"));

@@ -70,8 +70,12 @@ final class XmlFeed {
   }
 
   private boolean isEntry(Element element) {
-    return Vocabulary.name(element).equals(dialect.entry())
-        && Vocabulary.of(element) == (dialect == Dialect.ATOM ? Vocabulary.ATOM : Vocabulary.PLAIN);
+    if (!Vocabulary.name(element).equals(dialect.entry())) {
+      return false;
+    }
+    Vocabulary vocabulary = Vocabulary.of(element);
+    return vocabulary == Vocabulary.PLAIN
+        || (vocabulary == Vocabulary.ATOM && dialect == Dialect.ATOM);
   }
 
   private static boolean isOfFeed(Element element) {

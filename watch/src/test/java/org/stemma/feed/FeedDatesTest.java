@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,18 +32,18 @@ class FeedDatesTest {
           Wed, 14 Sept. 2031 18.10.30 GMT+1        | 2031-09-14T18:10:30+01:00
           Wed, 14 May 2031 18:10:00 +0200 (CEST)   | 2031-05-14T18:10:00+02:00
           Wed, 14 May 2031 06:10:00 PM BST         | 2031-05-14T18:10:00+01:00
-          Wed May 14 18:10:00 2031                 | 2031-05-14T18:10
+          Wed May 14 18:10:00 2031                 | 2031-05-14T18:10:00
           Wed May 14 18:10:00 EDT 2031             | 2031-05-14T18:10:00-04:00
           May 14, 2031 6:10 p.m. AEST              | 2031-05-14T18:10:00+10:00
           Wed, 14 May 2031 23:59:60 GMT            | 2031-05-14T23:59:59Z
           2031-05-14T18:10:00Z                     | 2031-05-14T18:10:00Z
-          2031-05-14t18:10:00.5z                   | 2031-05-14T18:10:00.500Z
+          2031-05-14t18:10:00.5z                   | 2031-05-14T18:10:00.5Z
           2031-05-14T18:10+02:00                   | 2031-05-14T18:10:00+02:00
           2031-05-14T18:10:00+0200                 | 2031-05-14T18:10:00+02:00
           2031-05-14T18:10:00+02                   | 2031-05-14T18:10:00+02:00
           2031-05-14 18:10:00 UTC                  | 2031-05-14T18:10:00Z
           2031-05-14 18:10:00 -0500                | 2031-05-14T18:10:00-05:00
-          2031/05/14 18:10                         | 2031-05-14T18:10
+          2031/05/14 18:10                         | 2031-05-14T18:10:00
           20310514T181000Z                         | 2031-05-14T18:10:00Z
           2031-05-14                               | 2031-05-14
           14 May 2031                              | 2031-05-14
@@ -57,16 +58,16 @@ class FeedDatesTest {
       delimiter = '|',
       textBlock =
           """
-          Wed, 14 May 2031 18:10:00                | 2031-05-14T18:10
-          Wed, 14 May 2031 18:10:00 IST            | 2031-05-14T18:10
-          Wed, 14 May 2031 18:10:00 ET             | 2031-05-14T18:10
-          Wed, 14 May 2031 18:10:00 A              | 2031-05-14T18:10
-          Wed, 14 May 2031 18:10:00 Europe/Berlin  | 2031-05-14T18:10
-          Wed, 14 May 2031 18:10:00 +9900          | 2031-05-14T18:10
-          2031-05-14T18:10:00                      | 2031-05-14T18:10
+          Wed, 14 May 2031 18:10:00                | 2031-05-14T18:10:00
+          Wed, 14 May 2031 18:10:00 IST            | 2031-05-14T18:10:00
+          Wed, 14 May 2031 18:10:00 ET             | 2031-05-14T18:10:00
+          Wed, 14 May 2031 18:10:00 A              | 2031-05-14T18:10:00
+          Wed, 14 May 2031 18:10:00 Europe/Berlin  | 2031-05-14T18:10:00
+          Wed, 14 May 2031 18:10:00 +9900          | 2031-05-14T18:10:00
+          2031-05-14T18:10:00                      | 2031-05-14T18:10:00
           """)
   void guessesNoZone(String written, String expected) {
-    PageTime time = FeedDates.read(written);
+    PageTime time = Objects.requireNonNull(FeedDates.read(written));
     assertThat(time).isEqualTo(PageTime.parse(expected).orElseThrow());
     assertThat(Duration.between(time.earliest(), time.latest())).isEqualTo(Duration.ofHours(26));
   }

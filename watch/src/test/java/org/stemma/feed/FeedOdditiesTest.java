@@ -148,8 +148,9 @@ class FeedOdditiesTest {
             <atom:id>https://harbourpost.example/1</atom:id></atom:entry></atom:feed>
             """);
     assertThat(urls(prefixed)).containsExactly(POST + "1");
-    assertThat(urls(feed("<feed><entry><link href='/1'/></entry></feed>")))
-        .containsExactly(POST + "1");
+    Feed bare = feed("<feed><link href='/'/><entry><link href='/1'/></entry></feed>");
+    assertThat(urls(bare)).containsExactly(POST + "1");
+    assertThat(bare.siteUrl()).isEqualTo(url(POST));
   }
 
   @ParameterizedTest

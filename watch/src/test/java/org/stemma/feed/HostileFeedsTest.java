@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,9 @@ class HostileFeedsTest {
   void readsFiftyThousandEntries() {
     StringBuilder items = new StringBuilder();
     for (int i = 0; i < 50_000; i++) {
-      items.append(
-          "<item><title>Title %d</title><link>/%d</link><guid>hp-%d</guid>".formatted(i, i, i));
-      items.append(
-          "<pubDate>Wed, 14 May 2031 08:30:00 GMT</pubDate><description>&lt;p&gt;Some words, and some more of them, to fill the entry.&lt;/p&gt;</description></item>\n");
+      items.append("<item><title>Title</title><link>/").append(i).append("</link><guid>hp-");
+      items.append(i).append("</guid><pubDate>Wed, 14 May 2031 08:30:00 GMT</pubDate>");
+      items.append("<description>&lt;p&gt;Some words.&lt;/p&gt;</description></item>\n");
     }
     Feed feed = feed(rss(items.toString()));
     assertThat(feed.entries()).hasSize(50_000);
@@ -80,13 +80,13 @@ class HostileFeedsTest {
 
   @Test
   void isNotBuriedByDepthOrWidth() {
-    String deep = "<a>".repeat(300_000);
+    String deep = "<a>".repeat(100_000);
     Feed first = feed(rss("<item><link>/1</link></item><item><link>/2</link>" + deep + "</item>"));
     assertThat(urls(first)).contains("https://harbourpost.example/1");
-    Feed closed = feed(rss("<item><link>/1</link>" + deep + "</a>".repeat(300_000) + "</item>"));
+    Feed closed = feed(rss("<item><link>/1</link>" + deep + "</a>".repeat(100_000) + "</item>"));
     assertThat(closed.entries()).hasSizeLessThanOrEqualTo(1);
     Feed wide =
-        feed(rss("<item><link>/1</link></item><item>" + "<b/>".repeat(1_000_000) + "</item>"));
+        feed(rss("<item><link>/1</link></item><item>" + "<b/>".repeat(300_000) + "</item>"));
     assertThat(urls(wide)).containsExactly("https://harbourpost.example/1");
     assertThat(wide.truncated()).isTrue();
     assertThat(feed(rss("<item>".repeat(200_000))).entries()).isEmpty();
@@ -119,10 +119,10 @@ class HostileFeedsTest {
         "<urlset><url><loc>https://harbourpost.example/1</loc></url></urlset>".getBytes(UTF_8);
     Feed feed = (Feed) Feeds.read(gzip(sitemap, 1), "application/gzip", HOME);
     assertThat(urls(feed)).containsExactly("https://harbourpost.example/1");
-    byte[] bomb = gzip(new byte[1 << 20], 1_000);
-    assertThat(bomb.length).isLessThan(2_000_000);
+    byte[] bomb = gzip(new byte[1 << 20], 150);
+    assertThat(bomb.length).isLessThan(200_000);
     assertThat(Feeds.read(bomb, null, HOME)).isInstanceOf(NotAFeed.class);
-    byte[] blanks = gzip(" ".repeat(1 << 20).getBytes(UTF_8), 100);
+    byte[] blanks = gzip(" ".repeat(1 << 20).getBytes(UTF_8), 60);
     assertThat(Feeds.read(blanks, null, HOME)).isInstanceOf(NotAFeed.class);
   }
 
@@ -134,7 +134,7 @@ class HostileFeedsTest {
       lines.append("https://harbourpost.example/").append(random.nextLong()).append('\n');
     }
     byte[] whole = gzip(lines.toString().getBytes(UTF_8), 1);
-    byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
     Feed feed = (Feed) Feeds.read(half, null, HOME);
     assertThat(feed.truncated()).isTrue();
     assertThat(feed.entries()).hasSizeBetween(1_000, 4_999);
@@ -149,9 +149,9 @@ class HostileFeedsTest {
                     + "[".repeat(500_000)))
         .isInstanceOf(FeedReading.class);
     assertThat(read("{\"a\":" + "{\"a\":".repeat(500_000))).isInstanceOf(NotAFeed.class);
-    String long_ =
+    String open =
         "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"url\":\"/1\",\"content_text\":\"";
-    assertThat(read(long_ + "x".repeat(25_000_000) + "\"}]}")).isInstanceOf(Feed.class);
+    assertThat(read(open + "x".repeat(25_000_000) + "\"}]}")).isInstanceOf(Feed.class);
   }
 
   @Test

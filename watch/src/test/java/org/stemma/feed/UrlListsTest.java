@@ -18,11 +18,17 @@ class UrlListsTest {
 
   @Test
   void readsOneAddressALine() throws IOException, UnreadableListException {
-    assertThat(
-            read(
-                "\uFEFF# papers\n\n  https://harbourpost.example/1  # the ferry\r\n"
-                    + "http://alone.example/#part\n\t#x\nhttps://harbourpost.example/1\n"
-                    + "https://harbourpost.example/2"))
+    String list =
+        """
+        # papers
+
+          https://harbourpost.example/1  # the ferry
+        http://alone.example/#part
+        \t#x
+        https://harbourpost.example/1
+        https://harbourpost.example/2\
+        """;
+    assertThat(read("\uFEFF" + list.replace("ferry\n", "ferry\r\n")))
         .containsExactly(
             url("https://harbourpost.example/1"),
             url("http://alone.example/"),
