@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Feeds that are meant to hurt, or that do by their size.
-@Timeout(60)
+@Timeout(300)
 class HostileFeedsTest {
 
   private static byte[] gzip(byte[] bytes, int times) throws IOException {
