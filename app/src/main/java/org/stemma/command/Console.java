@@ -13,7 +13,7 @@ import java.util.Map;
 ///
 /// @param outIsTerminal true when a person reads `out` as it is written
 /// @param errIsTerminal true when a person reads `err` as it is written
-/// @param environment variables; those used are `NO_COLOR`, `COLUMNS` and `STEMMA_DEBUG`
+/// @param environment variables; those used are named in `stemma --help`
 record Console(
     InputStream in,
     OutputStream out,
@@ -38,6 +38,11 @@ record Console(
   /// True when the variable is there and not empty (no-color.org).
   boolean isSet(String variable) {
     return !environment.getOrDefault(variable, "").isEmpty();
+  }
+
+  /// The variable's value; empty when it is not there.
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
   }
 
   /// Columns of the terminal, if `COLUMNS` says so.

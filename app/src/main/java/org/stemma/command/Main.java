@@ -1,5 +1,7 @@
 package org.stemma.command;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -12,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.stemma.input.Failures;
+import org.stemma.store.StoreUnavailable;
+import org.stemma.store.UnusableStore;
 import org.stemma.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -52,7 +56,8 @@ public final class Main {
     return new Main(console, debug).run(args);
   }
 
-  /// The command and its subcommands, for those who want to know its options.
+  /// The command and its subcommands, for those who want to know its options. [CommandGroups] says under which heading the
+  /// help shows each.
   static CommandLine commandLine(Console console) {
     CommandLine stemma = new CommandLine(new StemmaCommand());
     stemma.addSubcommand(new ExtractCommand(console));
@@ -62,6 +67,7 @@ public final class Main {
     stemma.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     stemma.setUsageHelpWidth(console.width(100));
     stemma.setUsageHelpAutoWidth(false);
+    stemma.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, help -> CommandGroups.text(help));
     return stemma;
   }
 
@@ -97,6 +103,8 @@ public final class Main {
     trace(failure);
     return switch (failure) {
       case UsageException misuse -> refuse(name + ": " + misuse.getMessage());
+      case StoreUnavailable away -> refuse(name + ": " + away.getMessage());
+      case UnusableStore unusable -> refuse(name + ": " + unusable.getMessage());
       case IOException unwritable ->
           refuse(name + ": cannot write: " + Failures.reason(unwritable));
       default ->

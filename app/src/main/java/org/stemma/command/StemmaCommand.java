@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     versionProvider = StemmaCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     header = "Shows how the text of news articles came to be: what changed, what stands elsewhere.",
-    commandListHeading = "%nCommands:%n",
+    commandListHeading = "",
     optionListHeading = "%nOptions:%n",
     footer = {
       "",

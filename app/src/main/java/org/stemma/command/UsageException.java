@@ -8,4 +8,9 @@ final class UsageException extends Exception {
   UsageException(String message) {
     super(message);
   }
+
+  /// @param cause for `--debug`
+  UsageException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }
