@@ -37,7 +37,7 @@ public final class Watcher implements AutoCloseable {
 
   /// What a watcher works with. It closes none of it.
   ///
-  /// @param owner a name that no other process has: it holds leases by it
+  /// @param owner the name by which it holds leases; each watcher has one of its own
   /// @param chores of others, done beside the watcher's own
   public record Setup(
       Store store,
@@ -45,7 +45,7 @@ public final class Watcher implements AutoCloseable {
       Fetcher fetcher,
       Rules rules,
       Timekeeper time,
-      String owner,
+      ProcessName owner,
       List<Chore> chores,
       Happened.Listener listener,
       Manner manner) {
@@ -82,11 +82,11 @@ public final class Watcher implements AutoCloseable {
             new Recorder(setup.store(), setup.archive()),
             setup.rules(),
             setup.time(),
-            setup.owner(),
+            setup.owner().toString(),
             setup.listener());
     this.manner = setup.manner();
     List<Chore> all = new ArrayList<>(setup.chores());
-    all.add(new Heartbeat(desk));
+    all.add(new Heartbeat(desk, setup.owner()));
     all.add(new Silence(desk));
     this.chores = new Chores(all, desk::tell);
   }

@@ -1,0 +1,153 @@
+package org.stemma.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.stemma.newsroom.Generated;
+import org.stemma.newsroom.GeneratedPlan;
+import org.stemma.store.Article;
+import org.stemma.store.Capture;
+import org.stemma.store.Revision;
+import org.stemma.warc.Damage;
+import org.stemma.warc.WarcStream;
+
+/// A watcher of a fast newsroom, killed a hundred times at random moments (SIGKILL: nothing of it gets to run any more).
+@Tag("long")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class KillTest {
+
+  private static final int KILLS = 100;
+  private static final long SEED = 20310514;
+
+  /// From the moment at which it watches to the kill.
+  private static final int LONGEST_MILLIS = 1_200;
+
+  @TempDir Path folder;
+
+  @Test
+  void whatWasReportedIsThereNoWarcIsUnreadableAndNothingIsTwice() throws Exception {
+    Timekeeper time = new SteadyTime(InstantSource.system(), () -> {});
+    GeneratedPlan plan =
+        GeneratedPlan.of(6, 4, SEED).changing(time.instant(), Duration.ofMillis(1_500));
+    List<String> reported = new ArrayList<>();
+    try (Generated newsroom = Generated.open(plan, time, 0)) {
+      try (Station station = station(time)) {
+        for (String url : newsroom.urls().toList()) {
+          station.addArticle(url);
+        }
+      }
+      Random random = new Random(SEED);
+      for (int kill = 0; kill < KILLS; kill++) {
+        reported.addAll(runAndKill(random.nextInt(LONGEST_MILLIS)));
+      }
+    }
+    assertThat(reported).filteredOn(line -> line.startsWith("FAULT")).isEmpty();
+    assertThat(reported).filteredOn(line -> line.startsWith("STORED")).hasSizeGreaterThan(KILLS);
+    try (Station station = station(time)) {
+      for (String line : reported) {
+        if (line.startsWith("STORED")) {
+          assertStored(station, line.split(" "));
+        }
+      }
+      station.articles().forEach(article -> assertNothingTwice(station, article));
+    }
+    assertEveryWarcIsReadable();
+  }
+
+  private Station station(Timekeeper time) throws IOException {
+    return new Station(
+        folder, Station.file(folder), time, Station.QUICK, Watcher.Manner.AT_ONCE);
+  }
+
+  /// @return the whole lines that it wrote
+  private List<String> runAndKill(int millis) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledProcess.class.getName(),
+                folder.toString())
+            .redirectError(folder.resolve("stderr").toFile())
+            .start();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String ready = out.readLine();
+      assertThat(ready).as(Files.readString(folder.resolve("stderr"))).isEqualTo("READY");
+      Thread.sleep(millis);
+      process.destroyForcibly().waitFor();
+      // A line may be cut by the kill: then it was not reported.
+      String rest = out.readAllAsString();
+      rest.substring(0, rest.lastIndexOf('\n') + 1).lines().forEach(lines::add);
+    }
+    return lines;
+  }
+
+  private static void assertStored(Station station, String[] line) throws IOException {
+    long article = Long.parseLong(line[1]);
+    Capture capture =
+        station.store.histories().capture(Long.parseLong(line[2])).orElseThrow();
+    assertThat(capture.article()).isEqualTo(article);
+    assertThat(
+            station.archive.read(Objects.requireNonNull(capture.position())).fixity().intact())
+        .isTrue();
+    Revision revision = station.store.histories().revisionOf(capture.id()).orElseThrow();
+    assertThat(revision.number()).isEqualTo(Integer.parseInt(line[3]));
+    assertThat(station.store.histories().witness(revision.witness()).text())
+        .containsPattern("[Rr]evision \\d+\\.\\d+");
+  }
+
+  private static void assertNothingTwice(Station station, Article article) {
+    List<Revision> revisions = station.store.histories().revisions(article.id());
+    assertThat(revisions).extracting(Revision::digest).doesNotHaveDuplicates();
+    assertThat(revisions).extracting(Revision::seenAt).doesNotHaveDuplicates().isSorted();
+    for (int i = 0; i < revisions.size(); i++) {
+      assertThat(revisions.get(i).number()).isEqualTo(i + 1);
+    }
+    List<Capture> captures = station.store.histories().captures(article.id(), 0, 100_000);
+    assertThat(captures).extracting(Capture::capturedAt).doesNotHaveDuplicates();
+    assertThat(captures)
+        .filteredOn(capture -> capture.position() != null)
+        .extracting(Capture::position)
+        .doesNotHaveDuplicates();
+  }
+
+  private void assertEveryWarcIsReadable() throws IOException {
+    List<Damage> damages = new ArrayList<>();
+    int records = 0;
+    try (Stream<Path> files = Files.list(folder.resolve("warc"))) {
+      for (Path file : files.filter(one -> one.toString().contains(".warc")).toList()) {
+        try (WarcStream stream = WarcStream.open(file, damages::add)) {
+          while (stream.next().isPresent()) {
+            records++;
+          }
+        }
+      }
+    }
+    assertThat(damages).isEmpty();
+    assertThat(records).isPositive();
+  }
+}
