@@ -12,6 +12,7 @@ import org.stemma.history.Recorder.Pending;
 import org.stemma.history.Taken;
 import org.stemma.store.Article;
 import org.stemma.store.Recorded;
+import org.stemma.store.StoreUnavailable;
 import org.stemma.store.Validators;
 import org.stemma.url.BadUrlException;
 import org.stemma.url.WebUrl;
@@ -48,6 +49,9 @@ final class ArticleLook {
             tell(all, answer.pace().due(), recorded, failure);
             return null;
           });
+    } catch (StoreUnavailable away) {
+      // Nothing of it is known but to us: it stays due.
+      throw away;
     } catch (BadUrlException | IOException | RuntimeException fault) {
       desk.tell(new Happened.Fault("article " + article.id() + " " + article.url(), fault));
       postpone();
@@ -73,7 +77,11 @@ final class ArticleLook {
   /// A look that fails by a fault of ours must not come due again at once, for ever.
   private void postpone() {
     Instant later = desk.time().instant().plus(house.rules().articles().first());
-    desk.store().watching().due(article.id(), later);
+    try {
+      desk.store().watching().due(article.id(), later);
+    } catch (StoreUnavailable away) {
+      // It comes due again at once, when the store is back.
+    }
   }
 
   private void tell(

@@ -28,8 +28,10 @@ import org.stemma.store.Feed;
 class HostileHostsTest {
 
   private static final Set<Fault> OF_FEEDS =
-      EnumSet.of(
-          Fault.FEED_HUGE, Fault.FEED_IS_HTML, Fault.XML_BOMB, Fault.XML_EXTERNAL_ENTITY);
+      EnumSet.of(Fault.FEED_HUGE, Fault.FEED_IS_HTML, Fault.XML_BOMB, Fault.XML_EXTERNAL_ENTITY);
+
+  /// What stands behind an announced length is not part of the answer (RFC 9112 §6.3), and the page before it is whole.
+  private static final Set<Fault> HARMLESS = EnumSet.of(Fault.LENGTH_TOO_SHORT);
 
   @TempDir Path folder;
 
@@ -44,14 +46,17 @@ class HostileHostsTest {
                 folder, Station.file(folder), time, Station.QUICK, Watcher.Manner.AT_ONCE)) {
       List<Long> bad = new ArrayList<>();
       for (Fault fault : EnumSet.complementOf(EnumSet.copyOf(OF_FEEDS))) {
-        bad.add(station.addArticle(hostile.url(fault)));
+        if (!HARMLESS.contains(fault)) {
+          bad.add(station.addArticle(hostile.url(fault)));
+        }
       }
       List<Long> well = new ArrayList<>();
       for (String url : good.urls().toList()) {
         well.add(station.addArticle(url));
       }
       Thread watching = watch(station);
-      waitUntil(() -> looks(station, well) >= 5 * well.size() && looks(station, bad) >= bad.size());
+      waitUntil(
+          () -> looks(station, well) >= 5L * well.size() && looks(station, bad) >= bad.size());
       watching.interrupt();
       watching.join();
 
@@ -96,14 +101,13 @@ class HostileHostsTest {
 
   static Thread watch(Station station) {
     return Thread.ofPlatform()
-        .start(
-            () -> {
-              try {
-                station.watcher.run();
-              } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            station.watcher.run();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /// Something that comes true in time, or the test's time limit ends it.

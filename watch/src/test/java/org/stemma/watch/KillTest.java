@@ -72,8 +72,7 @@ class KillTest {
   }
 
   private Station station(Timekeeper time) throws IOException {
-    return new Station(
-        folder, Station.file(folder), time, Station.QUICK, Watcher.Manner.AT_ONCE);
+    return new Station(folder, Station.file(folder), time, Station.QUICK, Watcher.Manner.AT_ONCE);
   }
 
   /// @return the whole lines that it wrote
@@ -108,11 +107,9 @@ class KillTest {
 
   private static void assertStored(Station station, String[] line) throws IOException {
     long article = Long.parseLong(line[1]);
-    Capture capture =
-        station.store.histories().capture(Long.parseLong(line[2])).orElseThrow();
+    Capture capture = station.store.histories().capture(Long.parseLong(line[2])).orElseThrow();
     assertThat(capture.article()).isEqualTo(article);
-    assertThat(
-            station.archive.read(Objects.requireNonNull(capture.position())).fixity().intact())
+    assertThat(station.archive.read(Objects.requireNonNull(capture.position())).fixity().intact())
         .isTrue();
     Revision revision = station.store.histories().revisionOf(capture.id()).orElseThrow();
     assertThat(revision.number()).isEqualTo(Integer.parseInt(line[3]));

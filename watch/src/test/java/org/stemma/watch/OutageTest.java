@@ -30,7 +30,7 @@ class OutageTest {
   void theDatabaseIsAwayForAMinuteAndNothingIsLost() throws Exception {
     Timekeeper time = new SteadyTime(InstantSource.system(), () -> {});
     GeneratedPlan plan = GeneratedPlan.of(4, 4, 3).changing(time.instant(), Duration.ofSeconds(3));
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    try (EmbeddedPostgres postgres = Station.postgres();
         Valve valve = new Valve(postgres.getPort());
         Generated newsroom = Generated.open(plan, time, 0);
         Station station =

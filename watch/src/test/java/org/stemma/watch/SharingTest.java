@@ -36,25 +36,21 @@ class SharingTest {
   @Test
   void watchersOfOneDatabaseShareTheWorkAndNothingIsFetchedTwice() throws Exception {
     Timekeeper time = new SteadyTime(InstantSource.system(), () -> {});
-    GeneratedPlan plan =
-        GeneratedPlan.of(12, 8, 5).changing(time.instant(), Duration.ofSeconds(4));
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    GeneratedPlan plan = GeneratedPlan.of(12, 8, 5).changing(time.instant(), Duration.ofSeconds(4));
+    try (EmbeddedPostgres postgres = Station.postgres();
         Generated newsroom = Generated.open(plan, time, 0)) {
       StoreAddress address =
           new StoreAddress.Server(postgres.getJdbcUrl("postgres", "postgres"), "postgres", null);
       List<Station> stations = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        stations.add(
-            new Station(folder, address, time, Station.QUICK, Watcher.Manner.AT_ONCE));
+        stations.add(new Station(folder, address, time, Station.QUICK, Watcher.Manner.AT_ONCE));
       }
       for (String url : newsroom.urls().toList()) {
         stations.getFirst().addArticle(url);
       }
       List<Thread> watching = stations.stream().map(HostileHostsTest::watch).toList();
-      HostileHostsTest.waitUntil(
-          () ->
-              stations.stream()
-                  .allMatch(station -> station.told(Happened.Looked.class).size() > 200));
+      HostileHostsTest.waitUntil(() ->
+          stations.stream().allMatch(station -> station.told(Happened.Looked.class).size() > 200));
       watching.forEach(Thread::interrupt);
       for (Thread thread : watching) {
         thread.join();
@@ -68,7 +64,7 @@ class SharingTest {
             stations.getFirst().store.histories().captures(article.id(), 0, 10_000)) {
           looks.computeIfAbsent(article.id(), _ -> new ArrayList<>()).add(capture.capturedAt());
         }
-        assertHistoryIsWhole(stations.getFirst(), newsroom, article);
+        assertHistoryIsWhole(stations.getFirst(), article);
       }
       looks.values().forEach(SharingTest::assertNoneTwice);
       for (Station station : stations) {
@@ -86,7 +82,7 @@ class SharingTest {
   }
 
   /// Sightings follow each other without overlap, and each revision's text is one that the newsroom served.
-  private static void assertHistoryIsWhole(Station station, Generated newsroom, Article article) {
+  private static void assertHistoryIsWhole(Station station, Article article) {
     List<Sighting> sightings = station.store.histories().sightings(article.id());
     for (int i = 1; i < sightings.size(); i++) {
       assertThat(sightings.get(i).firstAt()).isAfter(sightings.get(i - 1).lastAt());
@@ -96,9 +92,8 @@ class SharingTest {
         .store
         .histories()
         .revisions(article.id())
-        .forEach(
-            revision ->
-                assertThat(station.store.histories().witness(revision.witness()).text())
-                    .containsPattern("[Rr]evision \\d+\\.\\d+"));
+        .forEach(revision ->
+            assertThat(station.store.histories().witness(revision.witness()).text())
+                .containsPattern("[Rr]evision \\d+\\.\\d+"));
   }
 }

@@ -1,11 +1,14 @@
 package org.stemma.watch;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.stemma.fetch.FetchSettings;
 import org.stemma.fetch.Fetcher;
 import org.stemma.fetch.Guard;
@@ -34,6 +37,9 @@ final class Station implements AutoCloseable {
           .with("gap=0s, newest=3650d")
           .with("floor=1s, first=1s, factor=1, ceiling=1s, dormant_after=40d, leeway=1")
           .with("poll_floor=1s, poll_first=1s, poll_ceiling=1s");
+
+  /// Held so that its level stays: it tells of each file it unpacks.
+  private static final Logger LOUD = Logger.getLogger("io.zonky.test");
 
   final Store store;
   final WarcFolder archive;
@@ -77,6 +83,13 @@ final class Station implements AutoCloseable {
                 List.of(),
                 told::add,
                 manner));
+  }
+
+  /// A PostgreSQL of its own.
+  static EmbeddedPostgres postgres() throws IOException {
+    LOUD.setLevel(Level.WARNING);
+    Logger.getLogger("").setLevel(Level.WARNING);
+    return EmbeddedPostgres.start();
   }
 
   static StoreAddress file(Path folder) {

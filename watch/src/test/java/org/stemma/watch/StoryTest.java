@@ -26,11 +26,7 @@ class StoryTest {
     try (Newsroom newsroom = Newsroom.open(script, time);
         Station station =
             new Station(
-                folder,
-                Station.file(folder),
-                time,
-                Rules.STANDARD,
-                Watcher.Manner.IN_TURN)) {
+                folder, Station.file(folder), time, Rules.STANDARD, Watcher.Manner.IN_TURN)) {
       for (String feed : newsroom.feeds()) {
         station.addFeed(feed);
       }
@@ -43,7 +39,13 @@ class StoryTest {
         assertThat(article.revisions()).as(article.url()).isPositive();
         for (var revision : station.store.histories().revisions(article.id())) {
           Capture capture = station.store.histories().capture(revision.capture()).orElseThrow();
-          assertThat(station.archive.read(Objects.requireNonNull(capture.position())).fixity().intact()).isTrue();
+          assertThat(
+                  station
+                      .archive
+                      .read(Objects.requireNonNull(capture.position()))
+                      .fixity()
+                      .intact())
+              .isTrue();
         }
       }
     }
