@@ -1,12 +1,11 @@
 package org.stemma.cdxj;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,10 +96,10 @@ public final class SortedLines implements Closeable {
   private void merge(OutputStream out) throws IOException {
     lines.sort(Lines::compare);
     PriorityQueue<Run> queue = new PriorityQueue<>();
-    List<InputStream> open = new ArrayList<>();
+    List<BufferedReader> open = new ArrayList<>();
     try {
       for (Path run : runs) {
-        InputStream in = new BufferedInputStream(Files.newInputStream(run));
+        BufferedReader in = Files.newBufferedReader(run, StandardCharsets.ISO_8859_1);
         open.add(in);
         Run.advance(queue, new FileRun(in));
       }
@@ -115,7 +114,7 @@ public final class SortedLines implements Closeable {
         Run.advance(queue, run);
       }
     } finally {
-      for (InputStream in : open) {
+      for (BufferedReader in : open) {
         in.close();
       }
     }
@@ -175,24 +174,18 @@ public final class SortedLines implements Closeable {
     }
   }
 
+  /// Read as ISO 8859-1, one `char` a byte: lines come back as the bytes that were put aside.
   private static final class FileRun extends Run {
-    private final InputStream in;
+    private final BufferedReader lines;
 
-    FileRun(InputStream in) {
-      this.in = in;
+    FileRun(BufferedReader lines) {
+      this.lines = lines;
     }
 
     @Override
     byte @Nullable [] next() throws IOException {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
-      int next = in.read();
-      if (next < 0) {
-        return null;
-      }
-      for (; next >= 0 && next != '\n'; next = in.read()) {
-        bytes.write(next);
-      }
-      return bytes.toByteArray();
+      String next = lines.readLine();
+      return next == null ? null : next.getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 }
