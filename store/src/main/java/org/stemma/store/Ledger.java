@@ -107,6 +107,18 @@ public final class Ledger {
         id);
   }
 
+  /// The reading that a revision belongs to.
+  ///
+  /// @param id [Revision#reading]
+  public Optional<Reading> reading(long id) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM reading WHERE id = :id")
+            .bind("id", id)
+            .map(HistoryRows::reading)
+            .findOne());
+  }
+
   /// Seals a day, once: of several processes that try, one succeeds.
   ///
   /// @param day later than every sealed day; `leaves` is their count
@@ -136,12 +148,13 @@ public final class Ledger {
   }
 
   private void insert(Handle handle, SealedDay day, Leaves leaves) throws SQLException {
-    String columns = "day, root, previous, leaves, capture, revision, sealed_at";
+    String columns = "day, root, previous, tree, leaves, capture, revision, sealed_at";
     try (Batch days = Batch.into(handle, "sealed_day", columns)) {
       days.add(
           day.day(),
           day.root(),
           day.previous(),
+          day.tree(),
           day.leaves(),
           leaves.captures(),
           leaves.revisions(),
@@ -179,7 +192,11 @@ public final class Ledger {
     Row row = new Row(result);
     SealedDay day =
         new SealedDay(
-            row.integer("day"), row.text("root"), row.text("previous"), row.number("leaves"));
+            row.integer("day"),
+            row.text("root"),
+            row.text("previous"),
+            row.text("tree"),
+            row.number("leaves"));
     return new Chained(day, row.number("capture"), row.number("revision"));
   }
 }

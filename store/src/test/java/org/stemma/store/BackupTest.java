@@ -157,7 +157,7 @@ final class BackupTest {
     scene
         .store
         .ledger()
-        .seal(new SealedDay(7, "root", "", 4), scene.store.ledger().unsealed(scene.in(9)));
+        .seal(new SealedDay(7, "root", "", "tree", 4), scene.store.ledger().unsealed(scene.in(9)));
   }
 
   private static List<String> lines(Path file) throws IOException {

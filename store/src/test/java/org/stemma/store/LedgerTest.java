@@ -34,12 +34,13 @@ final class LedgerTest {
     scene.see(article, new Seen.Same());
     Leaves first = scene.store.ledger().unsealed(scene.in(60));
     assertThat(first).isEqualTo(new Leaves(0, 2, 0, 1));
-    assertThat(scene.store.ledger().seal(new SealedDay(DAY, "root", "", 3), first)).isTrue();
+    assertThat(scene.store.ledger().seal(new SealedDay(DAY, "root", "", "tree", 3), first))
+        .isTrue();
 
     scene.see(article, Scene.changed("abc"));
     Leaves second = scene.store.ledger().unsealed(scene.in(60));
     assertThat(second.count()).isEqualTo(2);
-    SealedDay next = new SealedDay(DAY + 1, "next", "root", 2);
+    SealedDay next = new SealedDay(DAY + 1, "next", "root", "tree", 2);
     assertThat(scene.store.ledger().seal(next, second)).isTrue();
 
     assertThat(scene.store.ledger().days()).hasSize(2).last().isEqualTo(next);
@@ -69,11 +70,14 @@ final class LedgerTest {
     long article = scene.article("a");
     scene.see(article, Scene.first("ab"));
     Leaves leaves = scene.store.ledger().unsealed(scene.in(60));
-    assertThat(scene.store.ledger().seal(new SealedDay(DAY, "mine", "", 2), leaves)).isTrue();
-    assertThat(scene.store.ledger().seal(new SealedDay(DAY, "other", "", 2), leaves)).isFalse();
-    assertThat(scene.store.ledger().seal(new SealedDay(DAY + 1, "other", "mine", 2), leaves))
+    assertThat(scene.store.ledger().seal(new SealedDay(DAY, "mine", "", "tree", 2), leaves))
+        .isTrue();
+    assertThat(scene.store.ledger().seal(new SealedDay(DAY, "other", "", "tree", 2), leaves))
         .isFalse();
-    assertThat(scene.store.ledger().lastDay()).contains(new SealedDay(DAY, "mine", "", 2));
+    assertThat(
+            scene.store.ledger().seal(new SealedDay(DAY + 1, "other", "mine", "tree", 2), leaves))
+        .isFalse();
+    assertThat(scene.store.ledger().lastDay()).contains(new SealedDay(DAY, "mine", "", "tree", 2));
   }
 
   @Test

@@ -6,6 +6,7 @@ CREATE TABLE sealed_day (
   day       ${id},
   root      TEXT NOT NULL,
   previous  TEXT NOT NULL,
+  tree      TEXT NOT NULL,
   leaves    ${long} NOT NULL,
   capture   ${long} NOT NULL,
   revision  ${long} NOT NULL,
