@@ -1,0 +1,55 @@
+package org.stemma.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What is answered to a request, before the client's own copy is taken into account.
+///
+/// @param status of HTTP
+/// @param type of the content
+/// @param headers besides those every answer has
+/// @param tag tells two contents at one address apart without making them; null when only the content itself tells
+/// @param modified when the content last changed; null when that is not known
+/// @param body made only if it is sent
+record Answer(
+    int status,
+    String type,
+    Map<String, String> headers,
+    @Nullable String tag,
+    @Nullable Instant modified,
+    Supplier<byte[]> body) {
+
+  static final String HTML = "text/html; charset=utf-8";
+  static final String ATOM = "application/atom+xml; charset=utf-8";
+  static final String JSON = "application/json; charset=utf-8";
+  static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
+  static final String TEXT = "text/plain; charset=utf-8";
+
+  Answer {
+    headers = Map.copyOf(headers);
+  }
+
+  static Answer of(String type, byte[] body) {
+    return new Answer(200, type, Map.of(), null, null, () -> body);
+  }
+
+  static Answer text(String type, String text) {
+    return of(type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// @param href within the site
+  static Answer redirect(String href) {
+    return new Answer(302, TEXT, Map.of("Location", href), null, null, () -> new byte[0]);
+  }
+
+  Answer withStatus(int other) {
+    return new Answer(other, type, headers, tag, modified, body);
+  }
+
+  Answer withHeaders(Map<String, String> others) {
+    return new Answer(status, type, others, tag, modified, body);
+  }
+}

@@ -1,0 +1,100 @@
+package org.stemma.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stemma.collate.Collation;
+import org.stemma.collate.Variant;
+import org.stemma.collate.WordRun;
+import org.stemma.page.view.ChangeView;
+import org.stemma.store.Histories;
+import org.stemma.store.Revision;
+import org.stemma.text.Glimpse;
+
+/// A change as a fragment of HTML for a feed: the paragraphs that changed, their words marked. The newest are remembered, since
+/// a feed is fetched again whenever one entry was added.
+final class ChangeText {
+
+  /// Fragments that are remembered: some megabytes at most, by [#LONGEST].
+  private static final int REMEMBERED = 500;
+
+  /// UTF-16 units after which a fragment ends with a word that there is more.
+  private static final int LONGEST = 8_000;
+
+  /// UTF-16 units of unchanged text that are shown at either side of a change.
+  private static final int CONTEXT = 120;
+
+  /// UTF-16 units of changed text that are shown in one piece.
+  private static final int CHANGED = 2_000;
+
+  private final Histories histories;
+  private final Templates templates;
+  private final Map<Long, String> remembered =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  ChangeText(Site site) {
+    histories = site.store().histories();
+    templates = site.templates();
+  }
+
+  /// @return empty when there is no version before this one
+  String of(Revision revision) {
+    synchronized (remembered) {
+      String known = remembered.get(revision.id());
+      if (known != null) {
+        return known;
+      }
+    }
+    String made = made(revision);
+    synchronized (remembered) {
+      remembered.put(revision.id(), made);
+    }
+    return made;
+  }
+
+  private String made(Revision revision) {
+    Optional<Revision> before =
+        histories.revisions(revision.article(), revision.reading()).stream()
+            .filter(other -> other.number() == revision.number() - 1)
+            .findFirst();
+    return before
+        .map(older ->
+            html(
+                Collation.of(
+                    histories.witness(older.witness()), histories.witness(revision.witness()))))
+        .orElse("");
+  }
+
+  private String html(Collation collation) {
+    List<ChangeView.Item> items = new ArrayList<>();
+    int length = 0;
+    int more = 0;
+    for (Variant variant : collation.variants()) {
+      if (variant.isChange() && length > LONGEST) {
+        more++;
+      } else if (variant.isChange()) {
+        List<WordRun> runs = variant.words().stream().map(ChangeText::shortened).toList();
+        length += runs.stream().mapToInt(run -> run.text().length()).sum();
+        items.add(new ChangeView.Item(DiffRow.label(variant), runs));
+      }
+    }
+    return templates.text("change", new ChangeView(items, more));
+  }
+
+  private static WordRun shortened(WordRun run) {
+    String text =
+        run.sign() == WordRun.Sign.KEPT
+            ? Glimpse.ends(run.text(), CONTEXT)
+            : Glimpse.begin(run.text(), CHANGED);
+    return new WordRun(run.sign(), text);
+  }
+}

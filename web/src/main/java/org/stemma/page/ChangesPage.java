@@ -1,0 +1,133 @@
+package org.stemma.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stemma.collate.Weight;
+import org.stemma.page.view.ChangesView;
+import org.stemma.page.view.ChangesView.Choice;
+import org.stemma.page.view.Frame;
+import org.stemma.store.Newest;
+import org.stemma.store.NewestQuery;
+import org.stemma.store.Outlet;
+import org.stemma.store.Revision;
+
+/// The newest changes. Those of typography and of dates are left out unless they are asked for, and the page says so.
+record ChangesPage(Site site) implements Page {
+  static final int PAGE = 40;
+
+  /// A menu of more is no help.
+  private static final int OUTLETS = 200;
+
+  static final Weight DEFAULT = Weight.WORDING;
+
+  @Override
+  public Answer answer(Asked asked) {
+    Weight least = asked.word("weight", Weight.class, DEFAULT);
+    @Nullable Outlet outlet = asked.text("outlet").map(site::outlet).orElse(null);
+    long before = asked.number("before", 0);
+    List<Newest> newest = newest(least, outlet, before);
+    boolean more = newest.size() > PAGE;
+    List<Newest> shown = more ? newest.subList(0, PAGE) : newest;
+    String older = more ? href(least, outlet, shown.getLast().revision().id()) : null;
+    return site.templates().page("changes", view(least, outlet, shown, before != 0, older));
+  }
+
+  private List<Newest> newest(Weight least, @Nullable Outlet outlet, long before) {
+    @Nullable Long of = outlet == null ? null : outlet.id();
+    @Nullable Revision last = before == 0 ? null : revision(before);
+    return site.store().histories().newest(new NewestQuery(of, least, last, PAGE + 1));
+  }
+
+  private Revision revision(long before) {
+    return site.store()
+        .histories()
+        .revision(before)
+        .orElseThrow(() ->
+            Refusal.notFound(
+                "This page of the list is gone. The newest changes are on the first."));
+  }
+
+  private ChangesView view(
+      Weight least,
+      @Nullable Outlet outlet,
+      List<Newest> shown,
+      boolean later,
+      @Nullable String older) {
+    Links links = site.links();
+    String heading = outlet == null ? "Newest changes" : "Newest changes in " + outlet.name();
+    String feed = outlet == null ? links.feed() : links.outletFeed(outlet.key());
+    Frame frame =
+        outlet == null
+            ? site.frame(heading)
+            : site.frame(heading, new Frame.Feed("Changes in " + outlet.name(), feed));
+    return new ChangesView(
+        frame,
+        heading,
+        weights(least),
+        outlets(outlet),
+        Changes.of(site, shown),
+        hidden(least),
+        href(Weight.TYPOGRAPHY, outlet, 0),
+        feed,
+        later ? href(least, outlet, 0) : null,
+        older);
+  }
+
+  private static List<Choice> weights(Weight least) {
+    List<Choice> choices = new ArrayList<>();
+    for (Weight weight :
+        List.of(Weight.SUBSTANCE, Weight.WORDING, Weight.DATING, Weight.TYPOGRAPHY)) {
+      String text =
+          switch (weight) {
+            case SUBSTANCE -> "of substance";
+            case WORDING -> "of wording or more";
+            case DATING -> "of dates or more";
+            case TYPOGRAPHY -> "of any weight";
+          };
+      choices.add(new Choice(Links.word(weight), text, weight == least));
+    }
+    return choices;
+  }
+
+  private List<Choice> outlets(@Nullable Outlet chosen) {
+    List<Outlet> outlets = site.store().outlets().all();
+    if (outlets.size() > OUTLETS) {
+      return List.of();
+    }
+    String key = Optional.ofNullable(chosen).map(Outlet::key).orElse("");
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", "all outlets", chosen == null));
+    outlets.forEach(
+        outlet -> choices.add(new Choice(outlet.key(), outlet.name(), outlet.key().equals(key))));
+    return choices;
+  }
+
+  private static String hidden(Weight least) {
+    return switch (least) {
+      case TYPOGRAPHY -> "";
+      case DATING -> "Changes of mere typography are not shown.";
+      case WORDING -> "Changes of mere typography, dates and counters are not shown.";
+      case SUBSTANCE ->
+          "Changes of wording that touch no name, number, quotation or whole sentence are not"
+              + " shown, nor are those of typography and dates.";
+    };
+  }
+
+  /// @param before id of the last revision of the page before; 0 for the first page
+  private String href(Weight least, @Nullable Outlet outlet, long before) {
+    List<String> parameters = new ArrayList<>();
+    if (least != DEFAULT) {
+      parameters.add("weight=" + Links.word(least));
+    }
+    if (outlet != null) {
+      parameters.add("outlet=" + Links.encoded(outlet.key()));
+    }
+    if (before != 0) {
+      parameters.add("before=" + before);
+    }
+    String home = site.links().changes();
+    return parameters.isEmpty() ? home : home + "?" + String.join("&", parameters);
+  }
+}

@@ -1,0 +1,209 @@
+package org.stemma.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stemma.collate.Collation;
+import org.stemma.collate.Side;
+import org.stemma.collate.Variant;
+import org.stemma.collate.WordRun;
+import org.stemma.collate.WordRun.Sign;
+import org.stemma.page.view.DiffView.Row;
+import org.stemma.text.Block;
+import org.stemma.text.BlockKind;
+import org.stemma.text.Span;
+import org.stemma.text.Witness;
+
+/// Lays a collation out as rows of two columns: a row for each paragraph, in the order of the newer text.
+///
+/// A variant is a paragraph, or a sentence of one; the sentences of one paragraph share a row. What moved stands in the row of
+/// its new place, on both sides, so that what was changed on the way can be seen; where it stood before there is a short row
+/// that leads there. Only what kept its place tells where that is, because its order is the same in both texts.
+///
+/// Cost: linear in the length of the texts, but for what moved, which is sorted.
+final class DiffLayout {
+  private final Witness older;
+  private final Witness newer;
+  private final List<DiffRow> fields = new ArrayList<>();
+  private final List<DiffRow> body = new ArrayList<>();
+  private @Nullable Variant headline;
+
+  private DiffLayout(Collation collation) {
+    older = collation.older();
+    newer = collation.newer();
+    for (Variant variant : collation.variants()) {
+      add(variant);
+    }
+    putAways();
+    number();
+  }
+
+  static DiffLayout of(Collation collation) {
+    return new DiffLayout(collation);
+  }
+
+  private void add(Variant variant) {
+    switch (variant.unit()) {
+      case HEADLINE -> headline = variant;
+      case STANDFIRST, BYLINE -> addField(variant);
+      case DATE -> {
+        if (isPlaced(variant)) {
+          addParagraph(variant);
+        } else {
+          addField(variant);
+        }
+      }
+      case PARAGRAPH -> addParagraph(variant);
+      case SENTENCE -> addSentence(variant);
+    }
+  }
+
+  private static boolean isPlaced(Variant variant) {
+    return span(variant.from()) != null || span(variant.to()) != null;
+  }
+
+  /// Names and dates that stayed say nothing here; a standfirst is part of what is read.
+  private void addField(Variant variant) {
+    if (variant.isChange() || variant.unit() == Variant.Unit.STANDFIRST) {
+      DiffRow row = new DiffRow(variant.unit().label(), -1);
+      row.add(variant);
+      fields.add(row);
+    }
+  }
+
+  private void addParagraph(Variant variant) {
+    DiffRow row = new DiffRow(kind(variant), block(newer, variant.to()));
+    row.add(variant);
+    body.add(row);
+  }
+
+  /// A sentence goes into the row before when it belongs to the same paragraph: of the newer text, or, where it was left out, of
+  /// the older.
+  private void addSentence(Variant variant) {
+    @Nullable DiffRow last = body.isEmpty() ? null : body.getLast();
+    if (last != null && last.isOfSentences() && isOfOneParagraph(last, variant)) {
+      last.add(variant);
+    } else {
+      addParagraph(variant);
+    }
+  }
+
+  private boolean isOfOneParagraph(DiffRow row, Variant variant) {
+    int place = block(newer, variant.to());
+    boolean differs = place >= 0 && row.newerBlock() >= 0 && place != row.newerBlock();
+    boolean same = place >= 0 && place == row.newerBlock();
+    return same || (!differs && sharesOlder(row, variant));
+  }
+
+  private boolean sharesOlder(DiffRow row, Variant variant) {
+    Span one = row.olderPlace();
+    Span other = span(variant.from());
+    return one != null && other != null && block(older, one.begin()) == block(older, other.begin());
+  }
+
+  /// Says at its old place where a moved unit is now: one pass, since what kept its place stands in the older text's order.
+  private void putAways() {
+    List<Away> aways = new ArrayList<>();
+    for (DiffRow row : body) {
+      row.movedFrom().forEach(from -> aways.add(new Away(from, row)));
+    }
+    aways.sort(Comparator.comparing(Away::from));
+    List<DiffRow> all = new ArrayList<>();
+    int next = 0;
+    for (DiffRow row : body) {
+      Span place = row.olderPlace();
+      while (place != null && next < aways.size() && aways.get(next).isBefore(place)) {
+        all.add(aways.get(next++).row(older));
+      }
+      all.add(row);
+    }
+    while (next < aways.size()) {
+      all.add(aways.get(next++).row(older));
+    }
+    body.clear();
+    body.addAll(all);
+  }
+
+  /// The place that a unit left.
+  private record Away(Span from, DiffRow target) {
+    boolean isBefore(Span place) {
+      return from.begin() < place.begin();
+    }
+
+    DiffRow row(Witness older) {
+      return DiffRow.away(target, from.of(older.text()));
+    }
+  }
+
+  private void number() {
+    int number = 0;
+    for (DiffRow row : body) {
+      if (!row.isAway()) {
+        row.number(++number);
+      }
+    }
+  }
+
+  private String kind(Variant variant) {
+    Side to = variant.to();
+    Block block =
+        to != null
+            ? blockAt(newer, block(newer, to))
+            : blockAt(older, block(older, variant.from()));
+    return VersionPage.kind(block == null ? BlockKind.PARAGRAPH : block.kind());
+  }
+
+  private static @Nullable Block blockAt(Witness witness, int index) {
+    return index < 0 ? null : witness.textBlocks().get(index);
+  }
+
+  private static int block(Witness witness, @Nullable Side side) {
+    Span span = span(side);
+    return span == null ? -1 : block(witness, span.begin());
+  }
+
+  /// The index of the block that holds a place; -1 when none does.
+  private static int block(Witness witness, int place) {
+    List<Block> blocks = witness.textBlocks();
+    int low = 0;
+    int high = blocks.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span span = blocks.get(middle).span();
+      if (span == null || span.end() <= place) {
+        low = middle + 1;
+      } else if (span.begin() > place) {
+        high = middle - 1;
+      } else {
+        return middle;
+      }
+    }
+    return -1;
+  }
+
+  static @Nullable Span span(@Nullable Side side) {
+    return side == null ? null : side.span();
+  }
+
+  List<WordRun> olderHeadline() {
+    return headline == null ? List.of() : without(headline.words(), Sign.ADDED);
+  }
+
+  List<WordRun> newerHeadline() {
+    return headline == null ? List.of() : without(headline.words(), Sign.OMITTED);
+  }
+
+  /// One side of an aligned pair.
+  static List<WordRun> without(List<WordRun> runs, Sign sign) {
+    return runs.stream().filter(run -> run.sign() != sign).toList();
+  }
+
+  /// Fields first, then the running text.
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    fields.forEach(row -> rows.add(row.view()));
+    body.forEach(row -> rows.add(row.view()));
+    return rows;
+  }
+}

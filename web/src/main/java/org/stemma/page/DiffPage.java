@@ -1,0 +1,103 @@
+package org.stemma.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stemma.collate.Collation;
+import org.stemma.collate.Summary;
+import org.stemma.collate.Weight;
+import org.stemma.collate.WordRun;
+import org.stemma.page.view.DiffView;
+import org.stemma.page.view.DiffView.Column;
+import org.stemma.page.view.Phrase;
+import org.stemma.store.Article;
+import org.stemma.store.Histories;
+import org.stemma.store.Revision;
+import org.stemma.text.Witness;
+
+/// Any two versions of an article side by side.
+record DiffPage(Site site) implements Page {
+
+  @Override
+  public Answer answer(Asked asked) {
+    Article article = site.article(asked.id());
+    List<Revision> revisions = site.store().histories().revisions(article.id());
+    Revision older = numbered(revisions, asked.version("older"));
+    Revision newer = numbered(revisions, asked.version("newer"));
+    if (older.number() == newer.number()) {
+      throw Refusal.badRequest("A version can be compared with another one only.");
+    }
+    Histories histories = site.store().histories();
+    Collation collation =
+        Collation.of(histories.witness(older.witness()), histories.witness(newer.witness()));
+    return site.templates().page("diff", view(article, revisions, older, newer, collation));
+  }
+
+  private static Revision numbered(List<Revision> revisions, int number) {
+    return revisions.stream()
+        .filter(revision -> revision.number() == number)
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("This article has no version " + number + "."));
+  }
+
+  private DiffView view(
+      Article article,
+      List<Revision> revisions,
+      Revision older,
+      Revision newer,
+      Collation collation) {
+    DiffLayout layout = DiffLayout.of(collation);
+    String headline = Site.headline(newer.headline(), article);
+    String title = "“" + headline + "” (" + newer.number() + "/" + revisions.size() + ")";
+    var admitted = collation.summary().admitted();
+    return new DiffView(
+        site.frame(title, article),
+        headline,
+        site.links().article(article.id()),
+        column(article, older, collation.older(), layout.olderHeadline()),
+        column(article, newer, collation.newer(), layout.newerHeadline()),
+        ArticlePage.later(older.seenAt(), newer.seenAt()),
+        facts(article),
+        new Pager(site.links(), article.id(), revisions).at(older.number(), newer.number()),
+        admitted == null ? null : admitted.text(),
+        counts(collation.summary()),
+        layout.rows());
+  }
+
+  private Column column(
+      Article article, Revision revision, Witness witness, List<WordRun> headline) {
+    return new Column(
+        revision.number(),
+        site.links().version(article.id(), revision.seenAt()),
+        Phrase.EMPTY.between(revision.lastWithout(), revision.seenAt()),
+        language(witness),
+        headline);
+  }
+
+  private List<Phrase> facts(Article article) {
+    Facts known = new Facts(site, article);
+    List<Phrase> facts = new ArrayList<>();
+    facts.addAll(known.notices());
+    facts.addAll(known.source().values());
+    facts.add(Phrase.EMPTY.outward(article.url()));
+    facts.addAll(known.checks().values().subList(1, 2));
+    return facts;
+  }
+
+  /// `2 of substance, 1 of wording`, heaviest first.
+  private static String counts(Summary summary) {
+    List<Map.Entry<Weight, Integer>> counts = new ArrayList<>(summary.byWeight().entrySet());
+    return counts.reversed().stream()
+        .filter(count -> count.getValue() > 0)
+        .map(count -> count.getValue() + " of " + count.getKey().label())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The language of a text for a browser; empty when it is not known.
+  static String language(@Nullable Witness witness) {
+    return witness == null ? "" : Objects.requireNonNullElse(witness.language(), "");
+  }
+}

@@ -1,0 +1,165 @@
+package org.stemma.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stemma.collate.Weight;
+import org.stemma.store.Article;
+import org.stemma.store.ArticleQuery;
+import org.stemma.store.Gist;
+import org.stemma.store.Newest;
+import org.stemma.store.NewestQuery;
+import org.stemma.store.Outlet;
+import org.stemma.store.Revision;
+import org.stemma.syndication.Atom;
+import org.stemma.syndication.AtomEntry;
+import org.stemma.syndication.AtomFeed;
+
+/// Feeds of changes: of everything, of an outlet, of an article. As on the front page, changes of typography and of dates are left
+/// out of the first two; `?weight=typography` has them too.
+///
+/// Programs ask far more often than anything changes, so whether a feed changed is told from its list alone, before texts are
+/// read and compared.
+final class FeedPages {
+  private static final int ENTRIES = 30;
+
+  private final Site site;
+  private final ChangeText texts;
+
+  FeedPages(Site site) {
+    this.site = site;
+    this.texts = new ChangeText(site);
+  }
+
+  /// What distinguishes one feed from another.
+  ///
+  /// @param name in its id
+  /// @param since when it is taken to have changed as long as it is empty
+  private record Channel(String name, String title, String self, String alternate, Instant since) {}
+
+  Answer ofAll(Asked asked) {
+    Links links = site.links();
+    String title = site.settings().title() + ": newest changes";
+    Channel channel = new Channel("changes", title, links.feed(), links.changes(), since(null));
+    return feed(channel, newest(asked, null));
+  }
+
+  Answer ofOutlet(Asked asked) {
+    Outlet outlet = site.outlet(asked.name("key"));
+    Links links = site.links();
+    Channel channel =
+        new Channel(
+            "outlet/" + Links.encoded(outlet.key()),
+            "Changes in " + outlet.name(),
+            links.outletFeed(outlet.key()),
+            links.outlet(outlet.key()),
+            since(outlet.id()));
+    return feed(channel, newest(asked, outlet.id()));
+  }
+
+  Answer ofArticle(Asked asked) {
+    Article article = site.article(asked.id());
+    Links links = site.links();
+    Channel channel =
+        new Channel(
+            "article/" + article.id(),
+            "Changes of “" + Site.headline(article) + "”",
+            links.articleFeed(article.id()),
+            links.article(article.id()),
+            article.firstSeenAt());
+    List<Revision> revisions = site.store().histories().revisions(article.id());
+    List<Newest> newest = new ArrayList<>();
+    for (Revision revision : revisions.reversed()) {
+      if (revision.number() > 1 && newest.size() < ENTRIES) {
+        newest.add(new Newest(article, revision));
+      }
+    }
+    return feed(channel, newest);
+  }
+
+  private Instant since(@Nullable Long outlet) {
+    List<Article> first =
+        site.store().watching().articles(new ArticleQuery(outlet, null, null, Long.MAX_VALUE, 1));
+    return first.isEmpty() ? Instant.EPOCH : first.getFirst().firstSeenAt();
+  }
+
+  private List<Newest> newest(Asked asked, @Nullable Long outlet) {
+    Weight least = asked.word("weight", Weight.class, ChangesPage.DEFAULT);
+    return site.store().histories().newest(new NewestQuery(outlet, least, null, ENTRIES));
+  }
+
+  private Answer feed(Channel channel, List<Newest> newest) {
+    Instant updated = newest.isEmpty() ? channel.since : newest.getFirst().revision().seenAt();
+    return new Answer(
+        200,
+        Answer.ATOM,
+        Map.of(),
+        tag(channel, newest),
+        updated,
+        () -> Atom.write(atom(channel, newest, updated)));
+  }
+
+  private String tag(Channel channel, List<Newest> newest) {
+    String list =
+        newest.stream()
+            .map(one -> one.revision().id() + " " + one.article().url())
+            .collect(Collectors.joining("\n"));
+    String all = site.links().absolute(channel.toString()) + "\n" + list;
+    return Assets.hash(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private AtomFeed atom(Channel channel, List<Newest> newest, Instant updated) {
+    Map<Long, String> outlets = new HashMap<>();
+    site.store().outlets().all().forEach(outlet -> outlets.put(outlet.id(), outlet.name()));
+    Links links = site.links();
+    List<AtomEntry> entries =
+        newest.stream()
+            .map(one -> entry(one, outlets.getOrDefault(one.article().outlet(), "unknown")))
+            .toList();
+    return new AtomFeed(
+        "tag:" + links.authority() + ",2020:stemma/" + channel.name,
+        channel.title,
+        "What publishers changed after publication. Times are UTC.",
+        links.absolute(channel.self),
+        links.absolute(channel.alternate),
+        updated,
+        site.settings().title(),
+        entries);
+  }
+
+  private AtomEntry entry(Newest newest, String outlet) {
+    Article article = newest.article();
+    Revision revision = newest.revision();
+    @Nullable Gist gist = revision.gist();
+    Links links = site.links();
+    return new AtomEntry(
+        id(revision),
+        Site.headline(revision.headline(), article),
+        revision.seenAt(),
+        links.absolute(links.change(article.id(), revision.seenAt())),
+        Site.isWeb(article.url()) ? article.url() : null,
+        outlet,
+        gist == null ? "" : gist.line(),
+        texts.of(revision),
+        categories(gist));
+  }
+
+  /// A tag URI (RFC 4151) that names the first capture of the version: a capture stays for ever, while numbers of versions may
+  /// change.
+  private String id(Revision revision) {
+    String day = revision.seenAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    return "tag:" + site.links().authority() + "," + day + ":stemma/capture/" + revision.capture();
+  }
+
+  private static List<String> categories(@Nullable Gist gist) {
+    return gist == null
+        ? List.of()
+        : List.of(gist.weight().label(), gist.admitted() == null ? "silent" : "admitted");
+  }
+}

@@ -1,0 +1,111 @@
+package org.stemma.page;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The addresses of the site. They begin with the path under which it is published, so that it can stand behind a proxy.
+final class Links {
+  private final String base;
+  private volatile String origin;
+
+  /// @param published the site's address as others see it; null when it is known only after [#startedAt]
+  Links(@Nullable URI published) {
+    if (published == null) {
+      base = "";
+      origin = "";
+      return;
+    }
+    String path = published.getRawPath() == null ? "" : published.getRawPath();
+    base = path.replaceFirst("/+$", "");
+    origin = published.getScheme() + "://" + published.getRawAuthority();
+  }
+
+  /// Says where the server listens; of consequence only when nobody said how others see it.
+  void startedAt(String host, int port) {
+    if (origin.isEmpty()) {
+      String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+      origin = "http://" + name + ":" + port;
+    }
+  }
+
+  /// Before every address: empty, or a path without a slash at its end.
+  String base() {
+    return base;
+  }
+
+  /// The same with scheme and host, for who is elsewhere.
+  String absolute(String href) {
+    return origin + href;
+  }
+
+  /// The host by which the site is known: the authority in the ids of its feeds.
+  String authority() {
+    String host = URI.create(origin).getHost();
+    return host == null || host.startsWith("[") ? "localhost" : host.toLowerCase(Locale.ROOT);
+  }
+
+  String changes() {
+    return base + "/";
+  }
+
+  String feed() {
+    return base + "/feed";
+  }
+
+  String article(long id) {
+    return base + "/article/" + id;
+  }
+
+  /// The version that was there at a time: a permanent address.
+  String version(long article, Instant at) {
+    return article(article) + "/at/" + at;
+  }
+
+  /// The same in a reading that may have been superseded.
+  String version(long article, Instant at, long reading) {
+    return version(article, at) + "?reading=" + reading;
+  }
+
+  /// The change that was first seen at a time: a permanent address, unlike [#diff], whose numbers belong to a reading.
+  String change(long article, Instant at) {
+    return article(article) + "/change/" + at;
+  }
+
+  String diff(long article, int older, int newer) {
+    return article(article) + "/diff/" + older + "/" + newer;
+  }
+
+  String articleFeed(long article) {
+    return article(article) + "/feed";
+  }
+
+  /// @param after id of the last capture of the page before; 0 for the first page
+  String captures(long article, long after) {
+    return article(article) + "/captures" + (after == 0 ? "" : "?after=" + after);
+  }
+
+  String outlet(String key) {
+    return base + "/outlet/" + encoded(key);
+  }
+
+  String outletFeed(String key) {
+    return outlet(key) + "/feed";
+  }
+
+  String stylesheet(String version) {
+    return base + "/style.css?v=" + version;
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /// The word for a constant in an address.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

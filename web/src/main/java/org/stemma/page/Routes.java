@@ -1,0 +1,34 @@
+package org.stemma.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Which address shows what.
+final class Routes {
+
+  private Routes() {}
+
+  /// Pages by the pattern of their address; `{name}` stands for a segment.
+  static Map<String, Page> of(Site site) {
+    FeedPages feeds = new FeedPages(site);
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages.put("/", new ChangesPage(site));
+    pages.put("/feed", feeds::ofAll);
+    pages.put("/article/{id}", new ArticlePage(site));
+    pages.put("/article/{id}/feed", feeds::ofArticle);
+    pages.put("/article/{id}/captures", new CapturesPage(site));
+    pages.put("/article/{id}/at/{time}", new VersionPage(site));
+    pages.put("/article/{id}/change/{time}", new ChangeLink(site));
+    pages.put("/article/{id}/diff/{older}/{newer}", new DiffPage(site));
+    pages.put("/outlets", new OutletsPage(site));
+    pages.put("/outlet/{key}", new OutletPage(site));
+    pages.put("/outlet/{key}/feed", feeds::ofOutlet);
+    pages.put("/feeds", new FeedsPage(site));
+    pages.put("/find", new FindPage(site));
+    pages.put("/health", new HealthPage(site));
+    pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));
+    pages.put("/style.css", Assets::stylesheet);
+    pages.put("/icon.svg", Assets::icon);
+    return pages;
+  }
+}

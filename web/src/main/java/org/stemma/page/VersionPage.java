@@ -1,0 +1,116 @@
+package org.stemma.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.stemma.page.view.ArticleView.Fact;
+import org.stemma.page.view.Moment;
+import org.stemma.page.view.Phrase;
+import org.stemma.page.view.VersionView;
+import org.stemma.store.Article;
+import org.stemma.store.Histories;
+import org.stemma.store.Revision;
+import org.stemma.store.Sighting;
+import org.stemma.text.BlockKind;
+import org.stemma.text.Witness;
+
+/// The version of an article that was there at a time, alone.
+record VersionPage(Site site) implements Page {
+  private static final long CURRENT = -1;
+
+  @Override
+  public Answer answer(Asked asked) {
+    Article article = site.article(asked.id());
+    long reading = asked.number("reading", CURRENT);
+    Instant at = asked.time();
+    Revision revision =
+        (reading == CURRENT ? current(article, at) : superseded(article, at, reading))
+            .orElseThrow(() -> Refusal.notFound("No text of this article had been seen by then."));
+    Witness witness = site.store().histories().witness(revision.witness());
+    return site.templates().page("version", view(article, revision, witness));
+  }
+
+  /// The one of the last sighting that had begun by then.
+  private Optional<Revision> current(Article article, Instant at) {
+    Histories histories = site.store().histories();
+    return histories.sightings(article.id()).stream()
+        .filter(sighting -> !sighting.firstAt().isAfter(at))
+        .reduce((_, later) -> later)
+        .map(Sighting::revision)
+        .flatMap(histories::revision);
+  }
+
+  private Optional<Revision> superseded(Article article, Instant at, long reading) {
+    return site.store().histories().revisions(article.id(), reading).stream()
+        .filter(revision -> !revision.seenAt().isAfter(at))
+        .reduce((_, later) -> later);
+  }
+
+  private VersionView view(Article article, Revision revision, Witness witness) {
+    String headline = Site.headline(revision.headline(), article);
+    String title = "“" + headline + "”, version " + revision.number();
+    boolean hasEarlier = revision.number() > 1 && !revision.superseded();
+    return new VersionView(
+        site.frame(title, article),
+        headline,
+        DiffPage.language(witness),
+        site.links().article(article.id()),
+        notices(article, revision),
+        facts(article, revision, witness),
+        blocks(witness),
+        witness.leftOut().stream()
+            .map(piece -> new VersionView.Piece(piece.text(), piece.why()))
+            .toList(),
+        hasEarlier
+            ? site.links().diff(article.id(), revision.number() - 1, revision.number())
+            : null);
+  }
+
+  private List<Phrase> notices(Article article, Revision revision) {
+    if (revision.superseded()) {
+      return List.of(
+          Phrase.of(
+              "This is how we read the page before. Since then our reading has changed; whether the"
+                  + " article did is told by its current versions."));
+    }
+    return Objects.equals(article.revision(), revision.id())
+        ? List.of()
+        : List.of(Phrase.of("This is not what the article says now."));
+  }
+
+  private List<Fact> facts(Article article, Revision revision, Witness witness) {
+    List<Fact> facts = new ArrayList<>();
+    Facts known = new Facts(site, article);
+    String of = revision.superseded() ? "" : " of " + article.revisions();
+    facts.add(new Fact("Version", List.of(Phrase.of(revision.number() + of))));
+    facts.add(known.source());
+    facts.add(new Fact("Original", List.of(Phrase.EMPTY.outward(article.url()))));
+    if (!witness.byline().isEmpty()) {
+      Phrase names = Phrase.EMPTY.foreign(String.join(", ", witness.byline()));
+      facts.add(new Fact("By", List.of(names)));
+    }
+    if (witness.publishedAt() != null) {
+      Moment published = Moment.claimed(witness.publishedAt());
+      facts.add(
+          new Fact("Published", List.of(Phrase.EMPTY.when(published).words(", as the page says"))));
+    }
+    Phrase seen = Phrase.EMPTY.between(revision.lastWithout(), revision.seenAt());
+    facts.add(new Fact(revision.lastWithout() == null ? "First seen" : "Came", List.of(seen)));
+    facts.add(new Fact("Digest", List.of(Phrase.of("sha256:" + revision.digest()))));
+    return facts;
+  }
+
+  private static List<VersionView.Paragraph> blocks(Witness witness) {
+    return witness.blocks().stream()
+        .filter(block -> block.kind() != BlockKind.HEADLINE)
+        .map(block -> new VersionView.Paragraph(kind(block.kind()), block.text()))
+        .toList();
+  }
+
+  /// The name of a kind in the stylesheet.
+  static String kind(BlockKind kind) {
+    return kind.label().replace(' ', '-');
+  }
+}

@@ -1,0 +1,82 @@
+package org.stemma.page;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.stemma.store.Store;
+
+/// The site, served over HTTP. Read-only: `GET` and `HEAD`. Each request runs on a virtual thread of its own.
+public final class WebServer implements AutoCloseable {
+
+  /// Bodies have no business here.
+  private static final long LONGEST_REQUEST = 10_000;
+
+  /// Held, because `java.util.logging` forgets a logger, and with it the level set, that nobody holds. What they say of every
+  /// start is no news.
+  private static final List<Logger> QUIETED =
+      List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
+
+  private final Javalin server;
+  private final Links links;
+
+  private WebServer(Javalin server, Links links) {
+    this.server = server;
+    this.links = links;
+  }
+
+  /// Starts to listen.
+  ///
+  /// @param store to be shown; closed by whoever opened it
+  /// @param clock says what "12 minutes ago" means
+  /// @throws io.javalin.util.JavalinBindException when the port is taken
+  public static WebServer start(
+      WebSettings settings, Store store, InstantSource clock, WebHooks hooks) {
+    QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
+    Links links = new Links(settings.published());
+    Site site = new Site(store, clock, links, new Templates(), settings, hooks);
+    Map<String, Page> pages = Routes.of(site);
+    Delivery delivery = new Delivery(new ErrorPages(site));
+    Javalin server = Javalin.create(config -> configure(config, pages, delivery));
+    server.start(settings.host(), settings.port());
+    links.startedAt(settings.host(), server.port());
+    return new WebServer(server, links);
+  }
+
+  private static void configure(JavalinConfig config, Map<String, Page> pages, Delivery delivery) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = LONGEST_REQUEST;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    pages.forEach((path, page) -> {
+      config.routes.get(path, context -> delivery.handle(context, page));
+      config.routes.head(path, context -> delivery.handle(context, page));
+    });
+    config.routes.exception(
+        HttpResponseException.class,
+        (refused, context) -> delivery.refuse(context, refused.getStatus()));
+  }
+
+  /// Where it listens.
+  public int port() {
+    return server.port();
+  }
+
+  /// The address of the front page, as others see it.
+  public String url() {
+    return links.absolute(links.changes());
+  }
+
+  /// Answers what has been asked, then stops to listen.
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,34 @@
+package org.stemma.page.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The newest changes, of all articles or of one outlet's.
+///
+/// @param weights to choose from
+/// @param outlets to choose from; empty when there are too many for a list
+/// @param hidden what is not shown, in words; empty when nothing is hidden
+/// @param all address of the same list with nothing hidden
+/// @param newest address of the list's first page; null when this is it
+/// @param older address of the page after this one; null when this is the last
+public record ChangesView(
+    Frame frame,
+    String heading,
+    List<Choice> weights,
+    List<Choice> outlets,
+    List<Change> changes,
+    String hidden,
+    String all,
+    String feed,
+    @Nullable String newest,
+    @Nullable String older) {
+
+  public ChangesView {
+    weights = List.copyOf(weights);
+    outlets = List.copyOf(outlets);
+    changes = List.copyOf(changes);
+  }
+
+  /// One of several that can be chosen.
+  public record Choice(String value, String text, boolean chosen) {}
+}

@@ -1,0 +1,105 @@
+package org.stemma.page.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stemma.collate.WordRun;
+
+/// Two versions of an article side by side.
+///
+/// @param headline of the newer
+/// @param article address of the article
+/// @param between how long the newer came after the older; empty when that is not known
+/// @param facts about the article
+/// @param admitted the sentence with which the outlet says that it changed the text; null when it does not
+/// @param counts how many changes there are of which weight, in words
+public record DiffView(
+    Frame frame,
+    String headline,
+    String article,
+    Column older,
+    Column newer,
+    String between,
+    List<Phrase> facts,
+    Pager pager,
+    @Nullable String admitted,
+    String counts,
+    List<Row> rows) {
+
+  public DiffView {
+    facts = List.copyOf(facts);
+    rows = List.copyOf(rows);
+  }
+
+  /// One of the two versions.
+  ///
+  /// @param headline with what the other has not
+  /// @param language BCP 47 tag; empty when it is not known
+  public record Column(
+      int number, String href, Phrase seen, String language, List<WordRun> headline) {}
+
+  /// The way through the changes of an article.
+  ///
+  /// @param steps each a change; a gap stands for those left out
+  /// @param previous address; null at the first change
+  /// @param next address; null at the last
+  public record Pager(List<Step> steps, @Nullable String previous, @Nullable String next) {}
+
+  /// A change in the pager.
+  ///
+  /// @param gap true when changes were left out before this one
+  public record Step(int number, String href, String title, boolean current, boolean gap) {}
+
+  /// A paragraph on both sides.
+  ///
+  /// @param anchor its place on the page; empty for the place that a paragraph left
+  /// @param state what became of it
+  /// @param label what became of it, for a reader; empty when nothing did
+  /// @param kind what it is, for the stylesheet
+  /// @param why the reasons of its weight
+  /// @param older what the older has; empty when nothing
+  /// @param newer what the newer has; empty when nothing
+  public record Row(
+      String anchor,
+      State state,
+      String label,
+      String weight,
+      String kind,
+      List<String> why,
+      List<Piece> older,
+      List<Piece> newer) {
+
+    public Row {
+      why = List.copyOf(why);
+      older = List.copyOf(older);
+      newer = List.copyOf(newer);
+    }
+
+    /// The number in its anchor; empty where there is none.
+    public String number() {
+      return anchor.isEmpty() ? "" : anchor.substring(1);
+    }
+  }
+
+  /// What became of a paragraph.
+  public enum State {
+    SAME,
+    CHANGED,
+    ADDED,
+    REMOVED,
+    MOVED,
+    /// The place that a moved paragraph left.
+    AWAY
+  }
+
+  /// A stretch of one side.
+  ///
+  /// @param runs what the other side has too, and what it has not
+  /// @param moved what is to be said of a stretch that moved; empty when it did not
+  /// @param href where it moved from or to; null when that is not on the page
+  public record Piece(List<WordRun> runs, String moved, @Nullable String href) {
+
+    public Piece {
+      runs = List.copyOf(runs);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.stemma.page.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around the content of a page.
+///
+/// @param title of the page
+/// @param site the title of the whole
+/// @param base before every address within the site: empty, or a path without a slash at its end
+/// @param stylesheet address of the stylesheet
+/// @param feeds that tell of what the page shows
+/// @param original address of the article at its publisher; null when the page is not about one
+/// @param indexed whether search engines may list the page
+public record Frame(
+    String title,
+    String site,
+    String base,
+    String stylesheet,
+    List<Feed> feeds,
+    @Nullable String original,
+    boolean indexed) {
+
+  public Frame {
+    feeds = List.copyOf(feeds);
+  }
+
+  /// A feed that a reader's program can find from the page.
+  public record Feed(String title, String href) {}
+}

@@ -1,0 +1,173 @@
+package org.stemma.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SiteTest {
+  private Newspaper newspaper;
+  private Visitor visitor;
+  private long bridge;
+
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    newspaper = new Newspaper(folder);
+    bridge = newspaper.bridge();
+    visitor = new Visitor(newspaper);
+  }
+
+  @AfterEach
+  void close() {
+    visitor.close();
+    newspaper.close();
+  }
+
+  @Test
+  void frontPageShowsTheNewestChangesWithTheirHeaviestLine() {
+    String page = visitor.reads("/");
+
+    assertThat(page).contains("Toll of 14 crowns for new bridge", "25 minutes ago", "version 3");
+    assertThat(page).contains("href=\"/article/" + bridge + "/diff/2/3\"");
+    assertThat(page).contains("admitted", "an earlier version gave the toll as 4 crowns");
+    assertThat(page.indexOf("version 3")).isLessThan(page.indexOf("version 2"));
+    assertThat(page).doesNotContain("version 1<");
+  }
+
+  @Test
+  void frontPageSaysWhatItHides() {
+    long clock = newspaper.article("courier.example", "clock");
+    newspaper.shows(clock, Newspaper.text("On clocks", "The clock said: 'late'."));
+    newspaper.later(5).shows(clock, Newspaper.text("On clocks", "The clock said: ‘late’."));
+
+    assertThat(visitor.reads("/"))
+        .doesNotContain("On clocks")
+        .contains("Changes of mere typography, dates and counters are not shown");
+    assertThat(visitor.reads("/?weight=typography")).contains("On clocks");
+    assertThat(visitor.reads("/?weight=substance")).contains("Toll of 14 crowns");
+  }
+
+  @Test
+  void listsArePagedWithoutGapOrRepetition() {
+    long ticker = newspaper.article("courier.example", "ticker");
+    for (int i = 1; i <= 95; i++) {
+      newspaper.later(1).shows(ticker, Newspaper.text("Ticker", "There are " + i + " eels."));
+    }
+    StringBuilder all = new StringBuilder();
+    String next = "/?outlet=courier.example";
+    for (int pages = 0; !next.isEmpty() && pages < 10; pages++) {
+      String page = visitor.reads(next);
+      all.append(page);
+      String link = "rel=\"next\" href=\"";
+      int at = page.indexOf(link);
+      next =
+          at < 0
+              ? ""
+              : page.substring(at + link.length(), page.indexOf('"', at + link.length()))
+                  .replace("&amp;", "&");
+    }
+    for (int i = 2; i <= 95; i++) {
+      assertThat(all.toString()).containsOnlyOnce("/article/" + ticker + "/diff/" + (i - 1) + "/" + i + "\"");
+    }
+  }
+
+  @Test
+  void articlePageTellsWhatIsKnown() {
+    String page = visitor.reads("/article/" + bridge);
+
+    assertThat(page).contains("https://www.courier.example/bridge");
+    assertThat(page).contains("2 times, last");
+    assertThat(page).contains("the next check is ");
+    assertThat(page).contains("35 minutes later");
+    assertThat(page).contains("href=\"/article/" + bridge + "/at/2031-05-14T08:30:00Z\"");
+    assertThat(page).contains("/article/" + bridge + "/feed");
+  }
+
+  @Test
+  void articleThatWasSeenWithoutIsSaidToHaveChangedBetween() {
+    assertThat(visitor.reads("/article/" + bridge))
+        .contains("datetime=\"2031-05-14T08:12:00Z\"", "datetime=\"2031-05-14T08:30:00Z\"");
+  }
+
+  @Test
+  void alternatingTextIsNoNewVersion() {
+    long article = newspaper.article("courier.example", "weathervane");
+    long first = newspaper.shows(article, Newspaper.text("North", "It points north."));
+    newspaper.later(3).shows(article, Newspaper.text("South", "It points south."));
+    newspaper.later(3).showsAgain(article, first);
+
+    String page = visitor.reads("/article/" + article);
+    assertThat(page).contains("Alternating", "Version 1</a> was back", "2 times, last");
+  }
+
+  @Test
+  void articleThatIsGoneOrBlockedSaysSo() {
+    newspaper.isGone(bridge);
+    assertThat(visitor.reads("/article/" + bridge))
+        .contains("Gone: since", "the server answers 404", "What else happened");
+
+    newspaper.later(10).isBlocked(bridge);
+    assertThat(visitor.reads("/article/" + bridge)).contains("Blocked: since", "a captcha");
+  }
+
+  @Test
+  void pausedAndMergedArticlesSayWhyTheyAreNotChecked() {
+    newspaper.store.watching().pause(bridge);
+    assertThat(visitor.reads("/article/" + bridge)).contains("checking is paused");
+
+    long other = newspaper.article("courier.example", "bridge-2");
+    newspaper.store.watching().merge(bridge, other, newspaper.now);
+    assertThat(visitor.reads("/article/" + bridge))
+        .contains("turned out to be the same as", "href=\"/article/" + other + "\"");
+  }
+
+  @Test
+  void versionIsFoundByTheTimeAtWhichItWasThere() {
+    String prefix = "/article/" + bridge + "/at/";
+
+    assertThat(visitor.reads(prefix + "2031-05-14T08:29:59Z")).contains("charge 4 crowns");
+    assertThat(visitor.reads(prefix + "2031-05-14T08:30:00Z")).contains("charge 14 crowns");
+    assertThat(visitor.status(prefix + "2031-05-14T07:59:59Z")).isEqualTo(404);
+    assertThat(visitor.status(prefix + "yesterday")).isEqualTo(400);
+  }
+
+  @Test
+  void permanentLinkOfAChangeLeadsToTheTwoVersions() {
+    HttpResponse<String> answer =
+        visitor.gets("/article/" + bridge + "/change/2031-05-14T08:30:00Z");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/article/" + bridge + "/diff/1/2");
+  }
+
+  @Test
+  void articleIsFoundByAnyOfItsAddresses() {
+    for (String address :
+        new String[] {
+          "https://www.courier.example/bridge",
+          "http://courier.example/bridge/?utm_source=owl",
+          "courier.example/bridge"
+        }) {
+      HttpResponse<String> answer = visitor.gets("/find?url=" + Links.encoded(address));
+      assertThat(answer.headers().firstValue("Location")).hasValue("/article/" + bridge);
+    }
+    assertThat(visitor.gets("/find?url=https%3A%2F%2Fcourier.example%2Fx").body())
+        .contains("No article with this address is known here");
+    assertThat(visitor.status("/find?url=javascript%3Aalert(1)")).isEqualTo(400);
+    assertThat(visitor.status("/find")).isEqualTo(200);
+  }
+
+  @Test
+  void outletsAndTheirPagesAreListed() {
+    assertThat(visitor.reads("/outlets")).contains("href=\"/outlet/courier.example\"");
+    assertThat(visitor.reads("/outlet/courier.example"))
+        .contains("Toll of 14 crowns for new bridge", "/article/" + bridge);
+    assertThat(visitor.status("/outlet/nobody.example")).isEqualTo(404);
+    assertThat(visitor.status("/feeds")).isEqualTo(200);
+  }
+}

@@ -1,0 +1,61 @@
+package org.stemma.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/// A client of a server that a test started. Redirects are not followed.
+final class Visitor implements AutoCloseable {
+  final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Visitor(Newspaper newspaper) {
+    this(newspaper, WebHooks.none());
+  }
+
+  Visitor(Newspaper newspaper, WebHooks hooks) {
+    server = WebServer.start(WebSettings.local(), newspaper.store, () -> newspaper.now, hooks);
+  }
+
+  /// @param headers name and value in turn
+  HttpResponse<String> asks(String method, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  HttpResponse<String> gets(String path, String... headers) {
+    return asks("GET", path, headers);
+  }
+
+  int status(String path) {
+    return gets(path).statusCode();
+  }
+
+  String reads(String path) {
+    return gets(path).body();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
