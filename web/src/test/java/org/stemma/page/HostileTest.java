@@ -6,13 +6,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Witness;
 
@@ -134,7 +134,8 @@ final class HostileTest {
     String[] paragraphs = new String[5_000];
     String[] reversed = new String[paragraphs.length];
     for (int i = 0; i < paragraphs.length; i++) {
-      paragraphs[i] = "Paragraph " + i + " tells of eel number " + i * 7 + " in the northern harbour.";
+      paragraphs[i] =
+          "Paragraph " + i + " tells of eel number " + i * 7 + " in the northern harbour.";
       reversed[paragraphs.length - 1 - i] = paragraphs[i];
     }
     long article = article(Newspaper.text("A", paragraphs), Newspaper.text("A", reversed));

@@ -71,7 +71,8 @@ final class SiteTest {
                   .replace("&amp;", "&");
     }
     for (int i = 2; i <= 95; i++) {
-      assertThat(all.toString()).containsOnlyOnce("/article/" + ticker + "/diff/" + (i - 1) + "/" + i + "\"");
+      assertThat(all.toString())
+          .containsOnlyOnce("/article/" + ticker + "/diff/" + (i - 1) + "/" + i + "\"");
     }
   }
 

@@ -16,8 +16,7 @@ final class StoreAwayTest {
   @Test
   void storeThatIsAwayIsSaidToBeAway() throws IOException {
     EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-    StoreAddress address =
-        StoreAddress.parse(server.getJdbcUrl("postgres", "postgres"), Map.of());
+    StoreAddress address = StoreAddress.parse(server.getJdbcUrl("postgres", "postgres"), Map.of());
     try (Newspaper newspaper = new Newspaper(address);
         Visitor visitor = new Visitor(newspaper)) {
       newspaper.bridge();

@@ -32,7 +32,8 @@ final class WebServerTest {
   void everyAnswerForbidsScriptsAndFrames() {
     for (String path : List.of("/", "/feed", "/nowhere", "/style.css", "/health")) {
       var headers = visitor.gets(path).headers();
-      assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(path)
+      assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+          .as(path)
           .contains("default-src 'none'", "frame-ancestors 'none'");
       assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
       assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
@@ -53,7 +54,8 @@ final class WebServerTest {
 
   @Test
   void whatIsNotThereIsASmallPage() {
-    for (String path : List.of("/nowhere", "/article/999", "/article/x", "/article/-1", "/article/1/diff")) {
+    for (String path :
+        List.of("/nowhere", "/article/999", "/article/x", "/article/-1", "/article/1/diff")) {
       HttpResponse<String> answer = visitor.gets(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
       assertThat(answer.body()).as(path).contains("Nothing here", "</html>");
@@ -62,7 +64,8 @@ final class WebServerTest {
 
   @Test
   void malformedAddressesTellNothingOfTheInside() {
-    for (String path : List.of("/%zz", "/article/%00", "/%2e%2e/%2e%2e/etc/passwd", "/article/1%2f2")) {
+    for (String path :
+        List.of("/%zz", "/article/%00", "/%2e%2e/%2e%2e/etc/passwd", "/article/1%2f2")) {
       RawRequest.Answer answer = new RawRequest(visitor.server.port()).get(path);
       assertThat(answer.statusCode()).as(path).isBetween(400, 404);
       assertThat(answer.body()).as(path).doesNotContain("Exception", "jetty", "Jetty", "\tat ");
@@ -71,7 +74,8 @@ final class WebServerTest {
 
   @Test
   void unchangedPageIsNotSentAgain() {
-    for (String path : List.of("/", "/article/" + bridge, "/feed", "/article/" + bridge + "/feed")) {
+    for (String path :
+        List.of("/", "/article/" + bridge, "/feed", "/article/" + bridge + "/feed")) {
       String tag = visitor.gets(path).headers().firstValue("ETag").orElseThrow();
       HttpResponse<String> again = visitor.gets(path, "If-None-Match", tag);
       assertThat(again.statusCode()).as(path).isEqualTo(304);
@@ -95,14 +99,25 @@ final class WebServerTest {
   void articleThatWasTakenDownVanishesEverywhere() {
     newspaper.store.watching().conceal(bridge, newspaper.now);
 
-    for (String rest : List.of("", "/feed", "/captures", "/diff/1/2", "/at/2031-05-14T08:30:00Z",
-        "/change/2031-05-14T08:30:00Z")) {
+    for (String rest :
+        List.of(
+            "",
+            "/feed",
+            "/captures",
+            "/diff/1/2",
+            "/at/2031-05-14T08:30:00Z",
+            "/change/2031-05-14T08:30:00Z")) {
       HttpResponse<String> answer = visitor.gets("/article/" + bridge + rest);
       assertThat(answer.statusCode()).as(rest).isEqualTo(410);
       assertThat(answer.body()).as(rest).contains("taken down").doesNotContain("Toll", "toll");
     }
-    for (String path : List.of("/", "/feed", "/outlet/courier.example", "/outlet/courier.example/feed",
-        "/?weight=typography")) {
+    for (String path :
+        List.of(
+            "/",
+            "/feed",
+            "/outlet/courier.example",
+            "/outlet/courier.example/feed",
+            "/?weight=typography")) {
       assertThat(visitor.reads(path)).as(path).doesNotContain("Toll", "toll");
     }
     assertThat(visitor.status("/find?url=courier.example%2Fbridge")).isEqualTo(404);
