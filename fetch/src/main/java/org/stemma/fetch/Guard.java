@@ -92,7 +92,7 @@ public final class Guard {
     if (host.equals("localhost") || host.endsWith(".localhost")) {
       return List.of(InetAddress.ofLiteral("127.0.0.1"));
     }
-    return resolver.resolve(host);
+    return LookUps.of(resolver, host);
   }
 
   private static boolean isLiteral(String host) {

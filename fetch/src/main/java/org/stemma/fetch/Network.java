@@ -19,6 +19,9 @@ record Network(InetAddress base, int bits) {
   /// @throws IllegalArgumentException when it is none
   static Network parse(String text) {
     int slash = text.indexOf('/');
+    if (!text.matches("(?:\\d+\\.){3}\\d+(?:/\\d+)?|[0-9a-f:.]*:[0-9a-f:.]*(?:/\\d+)?")) {
+      throw new IllegalArgumentException("no network: " + text);
+    }
     InetAddress base = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
     int all = base.getAddress().length * 8;
     return new Network(base, slash < 0 ? all : Integer.parseInt(text.substring(slash + 1)));

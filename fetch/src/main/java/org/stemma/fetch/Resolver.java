@@ -5,7 +5,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 
-/// Names to addresses: the system's, or one of a test's or the demo's own.
+/// Names to addresses: the system's, or one of a test's or the demo's own. It may block: a [Guard] asks it on a thread apart
+/// and for no longer than a fetch has time.
 @FunctionalInterface
 public interface Resolver {
 
@@ -15,10 +16,15 @@ public interface Resolver {
   /// @throws UnknownHostException when it has none, or none was told in time
   List<InetAddress> resolve(String host) throws UnknownHostException;
 
-  /// The system's resolver. Look-ups run on threads of their own and never on the caller's, which may be a virtual thread
-  /// that a native call would pin; a caller that is interrupted gets [UnknownHostException].
+  /// The system's resolver.
   static Resolver system() {
-    return SystemResolver.INSTANCE;
+    return host -> {
+      try {
+        return List.of(InetAddress.getAllByName(host));
+      } catch (UnknownHostException e) {
+        throw new UnknownHostException(host + ": no such host"); // the message varies by system
+      }
+    };
   }
 
   /// Knows these hosts and asks another for the rest.

@@ -89,7 +89,8 @@ public final class WebUrl implements Comparable<WebUrl> {
     if (text.length() > LONGEST) {
       throw new BadUrlException(text, "it is longer than " + LONGEST);
     }
-    return text.replaceAll("[\t\r\n]", "");
+    boolean broken = text.chars().anyMatch(c -> c == '\t' || c == '\r' || c == '\n');
+    return broken ? text.replaceAll("[\t\r\n]", "") : text;
   }
 
   private static int endOf(String text, int begin, String ends) {
@@ -117,7 +118,7 @@ public final class WebUrl implements Comparable<WebUrl> {
       return this;
     }
     if (begin.startsWith("/")) {
-      return parse(origin() + link);
+      return parse(origin() + "/" + link.substring(1));
     }
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
     return parse(origin() + (link.startsWith("?") ? path : folder) + link);

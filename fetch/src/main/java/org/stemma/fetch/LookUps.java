@@ -10,49 +10,49 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Asks the system, on platform threads.
+/// Has names looked up on platform threads, and waits for as long as the fetch has time.
 ///
 /// `getaddrinfo` blocks for as long as a name server likes and cannot be interrupted; on a virtual thread it would hold
 /// one of the few carriers, so that one dead name server would stop every fetch.
-final class SystemResolver implements Resolver {
-
-  static final SystemResolver INSTANCE = new SystemResolver();
+final class LookUps {
 
   /// So many names that nobody answers for may be waited for before other names wait too.
-  private static final int THREADS = 64;
+  private static final int MOST = 64;
 
   /// A resolver's own patience is commonly 5 s for each name server and try.
   private static final long PATIENCE_MS = 10_000;
 
-  private final ThreadPoolExecutor threads;
+  private static final ThreadPoolExecutor THREADS =
+      new ThreadPoolExecutor(
+          MOST,
+          MOST,
+          10,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("stemma-names-", 0).factory());
 
-  private SystemResolver() {
-    threads =
-        new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("stemma-names-", 0).factory());
-    threads.allowCoreThreadTimeOut(true);
+  static {
+    THREADS.allowCoreThreadTimeOut(true);
   }
 
-  @Override
-  public List<InetAddress> resolve(String host) throws UnknownHostException {
-    Future<InetAddress[]> answer = threads.submit(() -> InetAddress.getAllByName(host));
+  private LookUps() {}
+
+  static List<InetAddress> of(Resolver resolver, String host) throws UnknownHostException {
+    Future<List<InetAddress>> answer = THREADS.submit(() -> resolver.resolve(host));
     try {
       long patience = Math.min(PATIENCE_MS, Deadline.ofThread().leftMillis());
-      return List.of(answer.get(patience, TimeUnit.MILLISECONDS));
+      return answer.get(patience, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw unknown(host, "no such host");
+      throw e.getCause() instanceof UnknownHostException unknown
+          ? unknown
+          : unknown(host, Failures.reason(e));
     } catch (TimeoutException e) {
       throw unknown(host, "no answer from the name servers in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unknown(host, "interrupted");
     } finally {
-      answer.cancel(false);
+      answer.cancel(true);
     }
   }
 
