@@ -40,6 +40,9 @@ public final class BlockPages {
   /// An article's words have 5 characters and a space, in the languages that are read here.
   private static final int WORD = 6;
 
+  /// Running text that the page of a consent question may have besides the question.
+  private static final int ASIDE = 100;
+
   /// Marks in the markup of firewalls' pages, none of which they leave in pages that they let through.
   private static final Map<String, Block> MARKS =
       Map.of(
@@ -49,7 +52,11 @@ public final class BlockPages {
           "awswafcookiedomainlist", Block.CAPTCHA,
           "_incapsula_resource", Block.BOT_WALL,
           "errors.edgesuite.net", Block.BOT_WALL,
-          "class=\"cf-error-details", Block.BOT_WALL,
+          "cf-error-details", Block.BOT_WALL);
+
+  /// Tests that a form of comments or of a newsletter may hold as well.
+  private static final Map<String, Block> WIDGETS =
+      Map.of(
           "h-captcha", Block.CAPTCHA,
           "g-recaptcha", Block.CAPTCHA,
           "cf-turnstile", Block.CAPTCHA);
@@ -79,18 +86,18 @@ public final class BlockPages {
     Optional<Sign> sign = BlockHeaders.sign(head);
     boolean good = head.status() >= 200 && head.status() < 300;
     if (sign.isEmpty() && (accept == Accept.PAGE || !good)) {
-      sign = text(body, head.first("Content-Type").orElse("text/html"));
+      sign = text(body, head.first("Content-Type").orElse("text/html"), !good);
     }
     return sign.isPresent() ? sign : BlockHeaders.status(head.status());
   }
 
-  private static Optional<Sign> text(byte[] body, String contentType) {
+  private static Optional<Sign> text(byte[] body, String contentType, boolean refused) {
     if (body.length == 0 || body.length > LOOKED_AT || isPlainlyAnArticle(body)) {
       return Optional.empty();
     }
     Page page = Page.decode(body, contentType);
     return page.kind() == Page.Kind.HTML || page.text().length() < SMALL
-        ? sign(PageSketch.of(page.text()))
+        ? sign(PageSketch.of(page.text()), refused)
         : Optional.empty();
   }
 
@@ -100,36 +107,39 @@ public final class BlockPages {
     return Visible.length(markup) > 4 * SMALL && WALL_WORDS.stream().noneMatch(markup::contains);
   }
 
-  private static Optional<Sign> sign(PageSketch page) {
-    if (page.prose() < PROSE) {
-      Optional<Sign> refusal = firewall(page).or(() -> consent(page)).or(() -> login(page));
-      if (refusal.isPresent()) {
-        return refusal;
-      }
+  /// @param refused whether the status says that this is no article
+  private static Optional<Sign> sign(PageSketch page, boolean refused) {
+    boolean small = page.text().length() <= SMALL && page.teasers() == 0;
+    Optional<Sign> sign = small ? marked(page, MARKS) : Optional.empty();
+    if (sign.isEmpty() && (refused || page.prose() < PROSE)) {
+      sign = small ? firewall(page) : Optional.empty();
+      sign = sign.or(() -> consent(page)).or(() -> login(page));
     }
-    return paywall(page);
+    return sign.or(() -> paywall(page));
+  }
+
+  private static Optional<Sign> marked(PageSketch page, Map<String, Block> marks) {
+    return marks.keySet().stream()
+        .filter(page.markup()::contains)
+        .findFirst()
+        .map(mark ->
+            new Sign(
+                marks.getOrDefault(mark, Block.CAPTCHA),
+                "its markup has a firewall's \"" + mark + '"'));
   }
 
   private static Optional<Sign> firewall(PageSketch page) {
-    if (page.text().length() > SMALL || page.teasers() > 0) {
-      return Optional.empty();
-    }
-    for (Map.Entry<String, Block> mark : MARKS.entrySet()) {
-      if (page.markup().contains(mark.getKey())) {
-        return Optional.of(
-            new Sign(mark.getValue(), "its markup has a firewall's \"" + mark.getKey() + '"'));
-      }
-    }
     String words = page.title() + " | " + page.text();
-    return said(words, Block.CAPTCHA)
+    return marked(page, WIDGETS)
+        .or(() -> said(words, Block.CAPTCHA))
         .or(() -> said(words, Block.LEGAL))
         .or(() -> said(words, Block.RATE_LIMITED))
         .or(() -> said(words, Block.BOT_WALL));
   }
 
-  /// A banner over an article's page is none: the page must have more to say about cookies than about anything else.
+  /// A banner over an article's page is none: the page must have next to nothing to say besides.
   private static Optional<Sign> consent(PageSketch page) {
-    return page.plea() > page.prose() && page.teasers() < 3 && !page.password()
+    return page.plea() > 0 && page.prose() < ASIDE && page.teasers() < 3 && !page.password()
         ? said(page.title() + " | " + page.text(), Block.CONSENT)
         : Optional.empty();
   }

@@ -1,9 +1,11 @@
 package org.stemma.fetch;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,7 +51,19 @@ record PageSketch(
 
   /// Where running text is not the article's.
   private static final String FURNITURE =
-      "nav, header nav, footer, aside, form, dialog, noscript, [aria-modal=true], [role=dialog]";
+      "nav, header, footer, aside, form, dialog, noscript, [aria-modal=true], [role=dialog]";
+
+  /// Where even a plea is not one: the footer's links to terms and policies.
+  private static final String EDGES = "nav, footer, noscript";
+
+  private static final Set<String> BLOCKS =
+      Set.of("p", "div", "li", "blockquote", "section", "article", "main", "td", "ul", "ol");
+
+  /// A form longer than this holds the page; some sites wrap everything in one.
+  private static final int LONG_FORM = 2_000;
+
+  /// More running text than this is not counted.
+  private static final int ENOUGH = 100_000;
 
   static PageSketch of(String html) {
     Document page = Jsoup.parse(html);
@@ -60,47 +74,58 @@ record PageSketch(
       Matcher matcher = CLAIMED.matcher(script.data());
       claimed = Math.max(claimed, matcher.find() ? Integer.parseInt(matcher.group(1)) : 0);
     }
-    String heading =
-        page.title()
-            + " | "
-            + page.select("h1, h2").stream()
-                .limit(3)
-                .map(Element::text)
-                .reduce("", (a, b) -> a + " | " + b);
-    int[] lengths = lengths(page);
+    String text = BlockPhrases.folded(page.body().text());
+    String title = BlockPhrases.folded(title(page));
+    boolean password = !page.select("input[type=password]").isEmpty();
+    int teasers = page.select("h2 a, h3 a, a h2, a h3").size();
+    page.select(EDGES).remove();
+    int plea = length(page, true);
+    page.select(FURNITURE).stream().filter(PageSketch::isFurniture).forEach(Element::remove);
+    int prose = length(page, false);
     return new PageSketch(
-        BlockPhrases.folded(heading),
-        BlockPhrases.folded(page.body().text()),
-        lengths[0],
-        lengths[1],
-        teasers(page),
-        !page.select("input[type=password]").isEmpty(),
+        title,
+        text,
+        prose,
+        plea,
+        teasers,
+        password,
         unfree,
         claimed,
         html.toLowerCase(Locale.ROOT));
   }
 
-  private static int teasers(Document page) {
-    return page.select("h2 a, h3 a, a h2, a h3").size();
+  private static String title(Document page) {
+    return Stream.concat(
+            Stream.of(page.title()), page.select("h1, h2").stream().limit(3).map(Element::text))
+        .collect(Collectors.joining(" | "));
   }
 
-  /// Characters of prose, and of pleas.
-  private static int[] lengths(Document page) {
-    page.select(FURNITURE).stream().filter(PageSketch::isFurniture).forEach(Element::remove);
-    List<Element> paragraphs = page.select("p, blockquote, li, div:not(:has(p, div))");
-    int[] lengths = new int[2];
-    for (Element paragraph : paragraphs) {
-      String text = paragraph.text();
-      boolean links = paragraph.select("a").text().length() * 2 > text.length();
-      if (text.length() >= SHORTEST && !links && paragraph.closest("a") == null) {
-        lengths[PLEA.matcher(BlockPhrases.folded(text)).find() ? 1 : 0] += text.length();
+  private static boolean isFurniture(Element element) {
+    return !element.normalName().equals("form") || element.text().length() < LONG_FORM;
+  }
+
+  /// Characters of running text that pleads, or that does not: of blocks that hold no other block.
+  private static int length(Document page, boolean pleading) {
+    int length = 0;
+    for (Element block : page.getAllElements()) {
+      if (BLOCKS.contains(block.normalName()) && isLowest(block)) {
+        String text = block.text();
+        boolean running = text.length() >= SHORTEST && !isLinks(block, text);
+        boolean counts = running && PLEA.matcher(BlockPhrases.folded(text)).find() == pleading;
+        length += counts ? text.length() : 0;
+        if (length > ENOUGH) {
+          return length;
+        }
       }
     }
-    return lengths;
+    return length;
   }
 
-  /// Some sites wrap everything in one form.
-  private static boolean isFurniture(Element element) {
-    return !element.normalName().equals("form") || element.text().length() < 2_000;
+  private static boolean isLowest(Element block) {
+    return block.children().stream().noneMatch(child -> BLOCKS.contains(child.normalName()));
+  }
+
+  private static boolean isLinks(Element block, String text) {
+    return block.select("a").text().length() * 2 > text.length() || block.closest("a") != null;
   }
 }

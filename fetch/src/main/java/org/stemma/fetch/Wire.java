@@ -46,6 +46,9 @@ final class Wire implements AutoCloseable {
   /// Connections that nobody has used for so long are closed; servers commonly do it after 5 to 60 s.
   private static final TimeValue IDLE = TimeValue.ofSeconds(20);
 
+  /// Dead connections that one fetch comes across at most.
+  private static final int DEAD = 8;
+
   private static final byte[] NOTHING = {};
 
   /// @param url to ask
@@ -83,35 +86,29 @@ final class Wire implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  /// Asks, and once more when a kept connection turns out to be dead, which the server may have closed at any time
-  /// (RFC 9112, section 9.3.1).
+  /// Asks, and again when a kept connection turns out to be dead, which its server may close at any time (RFC 9112, section
+  /// 9.3.1): until one answers, or a fresh one does not.
   Exchange ask(Ask ask, Deadline deadline) throws FailedFetchException {
-    HttpClientContext context = HttpClientContext.create();
-    try {
+    for (int again = 0; ; again++) {
+      HttpClientContext context = HttpClientContext.create();
       try {
         return attempt(ask, deadline, context);
       } catch (IOException e) {
-        if (isStopped() || deadline.hasPassed() || !wasStale(e, context)) {
-          throw e;
+        boolean over = again == DEAD || isStopped() || deadline.hasPassed();
+        if (over || !wasStale(e, context)) {
+          throw Failures.of(e, deadline, isStopped());
         }
-        return attempt(ask, deadline, HttpClientContext.create());
+      } catch (IllegalStateException | RejectedExecutionException e) {
+        if (closed) { // the pool says so in this way
+          throw new FailedFetchException(Failure.CANCELLED, "the fetcher is closed");
+        }
+        throw e;
       }
-    } catch (IOException e) {
-      throw failure(e, deadline);
-    } catch (IllegalStateException | RejectedExecutionException e) {
-      if (closed) { // the pool says so in this way
-        throw new FailedFetchException(Failure.CANCELLED, "the fetcher is closed");
-      }
-      throw e;
     }
   }
 
   private boolean isStopped() {
     return closed || Thread.currentThread().isInterrupted();
-  }
-
-  private FailedFetchException failure(IOException e, Deadline deadline) {
-    return Failures.of(e, deadline, isStopped());
   }
 
   private static boolean wasStale(IOException e, HttpClientContext context) {
@@ -176,7 +173,7 @@ final class Wire implements AutoCloseable {
     }
     Bodies.Read read = Bodies.read(entity.getContent(), entity.getContentLength(), ask.limit);
     if (read.failure() != null) {
-      FailedFetchException failure = failure(read.failure(), deadline);
+      FailedFetchException failure = Failures.of(read.failure(), deadline, isStopped());
       Truncation why = failure.kind() == Failure.TIMEOUT ? Truncation.TIME : Truncation.DISCONNECT;
       throw new FailedFetchException(
           failure.kind(), failure.reason(), exchange(ask, sent, response, read.bytes(), why));
