@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,46 +25,65 @@ final class FeedDates {
 
   private static final int LONGEST = 80;
 
+  private static final String WEEKDAY = "(?:\\p{L}{2,10}\\.?,?\\s*)?";
+  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+  private static final String MONTH = "(?<month>[a-z]{3,9})\\.?";
+  private static final String FRACTION = "(?:[.,](?<fraction>\\d{1,9})\\d*)?";
   private static final String CLOCK =
-      "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?\\s*(?<half>[ap]\\.?m\\b\\.?)?";
-  private static final String ZONE = "(?<zone>\\S.*)?";
+      "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})"
+          + FRACTION
+          + ")?\\s*(?<half>[ap]\\.?m\\b\\.?)?";
+  private static final String ZONE = "\\s*(?<zone>\\S.*)?";
+  private static final String TIME = "(?:,?\\s+(?:at\\s+)?" + CLOCK + ZONE + ")?";
 
   /// `Wed, 14 May 31 18:10:00 EST`, also with hyphens, full month names, without weekday, seconds or clock.
   private static final Pattern RFC_822 =
-      pattern(
-          "(?:\\p{L}{2,10}\\.?,?\\s*)?(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<month>\\p{L}{3,9})\\.?,?[\\s-]+(?<year>\\d{4}|\\d{2})"
-              + "(?:,?\\s+(?:at\\s+)?"
-              + CLOCK
-              + "\\s*"
-              + ZONE
-              + ")?");
+      pattern(WEEKDAY + DAY + "[\\s-]+" + MONTH + ",?[\\s-]+(?<year>\\d{4}|\\d{2})" + TIME);
+
+  /// `May 14, 2031 6:10 PM`.
+  private static final Pattern MONTH_FIRST =
+      pattern(WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+(?<year>\\d{4})" + TIME);
 
   /// `Wed May 14 18:10:00 EST 2031`.
   private static final Pattern CTIME =
       pattern(
-          "(?:\\p{L}{3,9},?\\s+)?(?<month>\\p{L}{3,9})\\s+(?<day>\\d{1,2}),?\\s+"
+          WEEKDAY
+              + MONTH
+              + "\\s+"
+              + DAY
+              + ",?\\s+"
               + CLOCK
-              + "\\s*(?<zone>[A-Za-z]{1,5}|[+-]\\d{4})?\\s+(?<year>\\d{4})");
+              + "\\s*(?<zone>[a-z]{1,5}|[+-]\\d{4})?\\s+(?<year>\\d{4})");
 
-  /// `May 14, 2031 6:10 PM`.
-  private static final Pattern MONTH_FIRST =
-      pattern(
-          "(?:\\p{L}{3,9},?\\s+)?(?<month>\\p{L}{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?:,?\\s+(?:at\\s+)?"
-              + CLOCK
-              + "\\s*"
-              + ZONE
-              + ")?");
-
+  /// `2031-05-14T18:10:00.5+02:00`, also without marks, with a blank for the `T`, with strokes.
   private static final Pattern ISO_8601 =
       pattern(
-          "(?<year>\\d{4})(?<dash>[-/]?)(?<month>\\d{2})\\k<dash>(?<day>\\d{2})(?:(?:T|\\s+)(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?(?<half>)\\s*"
+          "(?<year>\\d{4})(?<dash>[-/]?)(?<month>\\d{2})\\k<dash>(?<day>\\d{2})"
+              + "(?:(?:T|\\s+)(?<hour>\\d{2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})"
+              + FRACTION
+              + ")?(?<half>)"
               + ZONE
               + ")?");
+
+  private static final List<Pattern> FORMS = List.of(ISO_8601, RFC_822, CTIME, MONTH_FIRST);
+
+  private static final List<String> MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   /// Before this it is the year 1, which programs write that know none.
   private static final Instant EARLIEST = Instant.parse("0100-01-01T00:00:00Z");
-
-  private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
 
   private FeedDates() {}
 
@@ -76,7 +96,7 @@ final class FeedDates {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
-    for (Pattern form : new Pattern[] {ISO_8601, RFC_822, CTIME, MONTH_FIRST}) {
+    for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(text);
       if (matcher.matches()) {
         return time(matcher);
@@ -139,13 +159,18 @@ final class FeedDates {
     return digits.length() == 4 ? year : year < 50 ? 2000 + year : 1900 + year;
   }
 
-  /// From 1; 0 when it is none. English names count from three letters on.
+  /// From 1; 0 when it is none. English names only, as the RFCs have them: `mar` begins November in Finnish.
   private static int month(String name) {
     if (Character.isDigit(name.charAt(0))) {
       return Integer.parseInt(name);
     }
-    int at = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
-    return at >= 0 && at % 4 == 0 ? at / 4 + 1 : 0;
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int month = 0; month < MONTHS.size(); month++) {
+      if (MONTHS.get(month).startsWith(lower)) {
+        return month + 1;
+      }
+    }
+    return 0;
   }
 
   private static boolean isPlaceholder(PageTime time) {

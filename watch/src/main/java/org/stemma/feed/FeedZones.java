@@ -18,8 +18,8 @@ final class FeedZones {
   private static final Pattern OFFSET =
       Pattern.compile("(?:UTC|GMT|UT)?\\s*([+-])(\\d{1,2}):?(\\d{2})?", Pattern.CASE_INSENSITIVE);
 
-  /// `(CEST)` behind an offset, as RFC 822 allows.
-  private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)$");
+  /// `(CEST)` behind an offset, as RFC 822 allows, or `[Europe/Berlin]`, as RFC 9557 does.
+  private static final Pattern COMMENT = Pattern.compile("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]*\\])$");
 
   private static final Map<String, ZoneOffset> NAMES =
       names(

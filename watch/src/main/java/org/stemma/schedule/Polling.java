@@ -41,7 +41,10 @@ public final class Polling {
   /// @param due when to poll next; empty when the feed asked never to be polled again
   public record Next(PollState state, Optional<Instant> due) {}
 
-  /// @param seed the feed's own, such as its id
+  /// What follows from a poll.
+  ///
+  /// @param now of the poll. After a clock that jumped back the rate is counted anew
+  /// @param seed the feed's own, such as its id: what is moved by chance is moved by it
   public static Next next(
       PollState state, Poll poll, Instant now, PollSettings settings, long seed) {
     return switch (poll) {
@@ -78,7 +81,7 @@ public final class Polling {
     Duration interval = longest(own, asked);
     Duration safe = hours(hoursAnEntry * read.listed() / SAFE_SHARE);
     boolean unsafe = read.listed() > 0 && safe.compareTo(interval) < 0;
-    return bounded(unsafe ? safe : interval, settings);
+    return Spans.clamp(unsafe ? safe : interval, settings.floor(), settings.ceiling());
   }
 
   private static Duration hours(double hours) {
@@ -89,12 +92,6 @@ public final class Polling {
     Duration first = one == null ? Duration.ZERO : one;
     Duration second = other == null ? Duration.ZERO : other;
     return first.compareTo(second) > 0 ? first : second;
-  }
-
-  private static Duration bounded(Duration interval, PollSettings settings) {
-    return interval.compareTo(settings.floor()) < 0
-        ? settings.floor()
-        : interval.compareTo(settings.ceiling()) > 0 ? settings.ceiling() : interval;
   }
 
   private static Next failed(

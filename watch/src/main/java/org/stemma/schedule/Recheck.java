@@ -37,6 +37,9 @@ public final class Recheck {
   /// An article that came back is looked at again within this.
   private static final Duration AFTER_RETURN = Duration.ofDays(1);
 
+  /// Dormant looks have days that a person was told: they are moved by this part of the share that others are moved by.
+  private static final int DORMANT_CALM = 10;
+
   /// What a feed says may bring a look forward to this share of the interval and no further: feeds exist that call everything
   /// modified at every poll.
   private static final int SOONEST_SHARE = 6;
@@ -50,25 +53,14 @@ public final class Recheck {
   /// @param seed the article's own, such as its id: what is moved by chance is moved by it
   public static Next next(
       State state, Finding finding, Instant now, Settings settings, Habit habit, long seed) {
+    Context context = new Context(now, settings, habit, seed);
     return switch (finding) {
-      case Finding.Changed() -> {
-        boolean first = state.changedAt() == null;
-        int changes = first ? 0 : state.changes() + 1;
-        yield read(state, now, changes, 0, new Context(now, settings, habit, seed));
-      }
-      case Finding.Unchanged() -> {
-        Instant changedAt = state.changedAt() == null ? now : state.changedAt();
-        int unchanged = state.unchanged() + 1;
-        yield read(
-            state, changedAt, state.changes(), unchanged, new Context(now, settings, habit, seed));
-      }
-      case Finding.Failed(Instant notBefore) ->
-          retry(state, AFTER_FAILURE, notBefore, new Context(now, settings, habit, seed));
-      case Finding.Blocked(Instant notBefore) ->
-          retry(state, AFTER_BLOCK, notBefore, new Context(now, settings, habit, seed));
-      case Finding.Refused() ->
-          retry(state, AFTER_REFUSAL, null, new Context(now, settings, habit, seed));
-      case Finding.Gone() -> gone(state, new Context(now, settings, habit, seed));
+      case Finding.Changed() -> read(state, state.changed(now), context);
+      case Finding.Unchanged() -> read(state, state.unchanged(now), context);
+      case Finding.Failed(Instant notBefore) -> retry(state, AFTER_FAILURE, notBefore, context);
+      case Finding.Blocked(Instant notBefore) -> retry(state, AFTER_BLOCK, notBefore, context);
+      case Finding.Refused() -> retry(state, AFTER_REFUSAL, null, context);
+      case Finding.Gone() -> gone(state, context);
     };
   }
 
@@ -98,50 +90,18 @@ public final class Recheck {
     }
   }
 
-  /// A look that found a text.
-  private static Next read(
-      State before, Instant changedAt, int changes, int unchanged, Context context) {
+  /// A look that found a text. `read` is the state after it, but for interval and phase.
+  private static Next read(State before, State read, Context context) {
     Settings settings = context.settings();
-    State read = with(before, context.now(), changedAt, changes, 0, unchanged, 0, Phase.ACTIVE);
     Duration age = read.age(context.now(), settings);
-    boolean dormant = unchanged > 0 && age.compareTo(settings.dormantAfter()) >= 0;
+    boolean dormant = read.unchanged() > 0 && age.compareTo(settings.dormantAfter()) >= 0;
     Duration interval = dormant ? toDormantLook(age, settings) : active(read, age, context);
     if (before.isSurelyGone() && interval.compareTo(AFTER_RETURN) > 0) {
       interval = AFTER_RETURN;
     }
-    State after =
-        with(
-            before,
-            context.now(),
-            changedAt,
-            changes,
-            interval.toMillis(),
-            unchanged,
-            0,
-            dormant ? Phase.DORMANT : Phase.ACTIVE);
-    double share = dormant ? settings.jitter() / 10 : settings.jitter();
+    State after = read.paced(interval, dormant ? Phase.DORMANT : Phase.ACTIVE);
+    double share = dormant ? settings.jitter() / DORMANT_CALM : settings.jitter();
     return new Next(after, context.in(interval, share), turn(before, after));
-  }
-
-  private static State with(
-      State before,
-      Instant checkedAt,
-      @Nullable Instant changedAt,
-      int changes,
-      long intervalMillis,
-      int unchanged,
-      int failures,
-      Phase phase) {
-    return new State(
-        before.firstSeenAt(),
-        before.publishedAt(),
-        checkedAt,
-        changedAt,
-        changes,
-        intervalMillis,
-        unchanged,
-        failures,
-        phase);
   }
 
   private static @Nullable Turn turn(State before, State after) {
@@ -156,9 +116,7 @@ public final class Recheck {
   private static Duration active(State state, Duration age, Context context) {
     Settings settings = context.settings();
     Duration interval = new Plan(settings, context.habit(), Habit.classOf(state)).interval(age);
-    return interval.compareTo(settings.floor()) < 0
-        ? settings.floor()
-        : interval.compareTo(settings.ceiling()) > 0 ? settings.ceiling() : interval;
+    return Spans.clamp(interval, settings.floor(), settings.ceiling());
   }
 
   /// To the next of the dormant looks, or of the years after them. One that is nearer than a quarter of its step is taken as
@@ -181,16 +139,7 @@ public final class Recheck {
     boolean gone = before.phase() == Phase.GONE;
     int failures = gone ? before.failures() : before.failures() + 1;
     Duration wait = gone ? whileGone(failures) : doubled(first, failures, before);
-    State after =
-        with(
-            before,
-            context.now(),
-            before.changedAt(),
-            before.changes(),
-            before.intervalMillis(),
-            before.unchanged(),
-            failures,
-            before.phase());
+    State after = before.missed(context.now(), before.phase(), failures);
     Instant due = context.in(wait, context.settings().jitter());
     Instant last = context.now().plus(LONGEST_BACK_OFF);
     Instant asked = notBefore == null || notBefore.isAfter(last) ? last : notBefore;
@@ -207,22 +156,13 @@ public final class Recheck {
 
   private static Next gone(State before, Context context) {
     int times = before.phase() == Phase.GONE ? before.failures() + 1 : 1;
-    State after =
-        with(
-            before,
-            context.now(),
-            before.changedAt(),
-            before.changes(),
-            before.intervalMillis(),
-            before.unchanged(),
-            times,
-            Phase.GONE);
+    State after = before.missed(context.now(), Phase.GONE, times);
     Instant due = context.in(whileGone(times), context.settings().jitter());
     return new Next(after, due, times == 2 ? Turn.GONE : null);
   }
 
   private static Duration whileGone(int times) {
-    return times <= WHILE_GONE.size() ? WHILE_GONE.get(times - 1) : YEAR;
+    return times <= WHILE_GONE.size() ? WHILE_GONE.get(Math.max(times, 1) - 1) : YEAR;
   }
 
   private static Instant later(Instant one, Instant other) {

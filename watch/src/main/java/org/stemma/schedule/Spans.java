@@ -43,6 +43,11 @@ public final class Spans {
     return text.isEmpty() ? "0s" : text;
   }
 
+  /// The span, or the bound that it is beyond.
+  static Duration clamp(Duration span, Duration least, Duration most) {
+    return span.compareTo(least) < 0 ? least : span.compareTo(most) > 0 ? most : span;
+  }
+
   /// With blanks between.
   static String text(List<Duration> spans) {
     return String.join(" ", spans.stream().map(Spans::text).toList());

@@ -25,6 +25,9 @@ public final class Spread {
   }
 
   /// The most urgent first.
+  ///
+  /// @param due when an article was to be looked at
+  /// @param intervalMillis as its [State] has it
   public static <T> Comparator<T> urgentFirst(
       Function<T, Instant> due, ToLongFunction<T> intervalMillis, Instant now) {
     return Comparator.<T>comparingDouble(

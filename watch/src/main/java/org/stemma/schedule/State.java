@@ -44,6 +44,46 @@ public record State(
     return at.isBefore(since) ? Duration.ZERO : Duration.between(since, at);
   }
 
+  /// After a look that found another text, or the first.
+  State changed(Instant now) {
+    int times = changedAt == null ? 0 : changes + 1;
+    return new State(firstSeenAt, publishedAt, now, now, times, intervalMillis, 0, 0, Phase.ACTIVE);
+  }
+
+  /// After a look that found the text as it was.
+  State unchanged(Instant now) {
+    Instant since = changedAt == null ? now : changedAt;
+    return new State(
+        firstSeenAt,
+        publishedAt,
+        now,
+        since,
+        changes,
+        intervalMillis,
+        unchanged + 1,
+        0,
+        Phase.ACTIVE);
+  }
+
+  /// After a look that found no text.
+  State missed(Instant now, Phase found, int times) {
+    return new State(
+        firstSeenAt, publishedAt, now, changedAt, changes, intervalMillis, unchanged, times, found);
+  }
+
+  State paced(Duration interval, Phase next) {
+    return new State(
+        firstSeenAt,
+        publishedAt,
+        checkedAt,
+        changedAt,
+        changes,
+        interval.toMillis(),
+        unchanged,
+        failures,
+        next);
+  }
+
   /// True when it was found gone twice: one answer of 404 is often a mishap.
   public boolean isSurelyGone() {
     return phase == Phase.GONE && failures >= 2;

@@ -44,6 +44,7 @@ class FeedDatesTest {
           2031-05-14 18:10:00 UTC                  | 2031-05-14T18:10:00Z
           2031-05-14 18:10:00 -0500                | 2031-05-14T18:10:00-05:00
           2031/05/14 18:10                         | 2031-05-14T18:10:00
+          2031-05-14T18:10:00+02:00[Europe/Berlin] | 2031-05-14T18:10:00+02:00
           20310514T181000Z                         | 2031-05-14T18:10:00Z
           2031-05-14                               | 2031-05-14
           14 May 2031                              | 2031-05-14
@@ -87,6 +88,7 @@ class FeedDatesTest {
         "Wed, 14 Foo 2031 10:00:00 GMT",
         "Wed, 14 May 2031 25:10:00 GMT",
         "Mi, 14 Okt 2031 10:00:00 GMT",
+        "14 marraskuu 2031",
         "1936555800",
         "0001-01-01T00:00:00Z",
         "0001-01-01T00:00:00",
@@ -111,7 +113,7 @@ class FeedDatesTest {
         Locale.setDefault(Locale.forLanguageTag(tag));
         assertThat(FeedDates.read("FRI, 14 MAY 2031 18:10:00 +0200"))
             .hasToString("2031-05-14T18:10:00+02:00");
-        assertThat(FeedDates.read("14 JUNI 2031")).hasToString("2031-06-14");
+        assertThat(FeedDates.read("14 JUNE 2031")).hasToString("2031-06-14");
       }
     } finally {
       Locale.setDefault(before);

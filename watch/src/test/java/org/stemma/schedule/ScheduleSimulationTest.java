@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,7 @@ class ScheduleSimulationTest {
               : changes.size() > 1
                   ? "changes daily"
                   : "changes on day %.0f".formatted(changes.getFirst() / 24);
-      print(name, describe(sniffer(changes)), describe(looks(changes)));
+      print(name, describe(sniffer(changes), changes), describe(looks(changes), changes));
     }
     assertThat(sniffer).hasSize(43);
     assertThat(sniffer.getLast() / 24).isBetween(200.0, 230.0);
@@ -148,16 +149,31 @@ class ScheduleSimulationTest {
     return looks;
   }
 
-  private static String describe(List<Double> looks) {
+  private static String describe(List<Double> looks, List<Double> changes) {
     long day = looks.stream().filter(at -> at < 24).count();
     long week = looks.stream().filter(at -> at < 168).count();
+    String delay =
+        changes.isEmpty() ? "" : String.format(Locale.ROOT, ", %.1f h late", delay(looks, changes));
     return String.format(
         Locale.ROOT,
-        "%d looks (day 1: %d, week 1: %d), last on day %.0f",
+        "%d looks (day 1: %d, week 1: %d), last on day %.0f%s",
         looks.size(),
         day,
         week,
-        looks.getLast() / 24);
+        looks.getLast() / 24,
+        delay);
+  }
+
+  /// Mean hours from a change to the next look.
+  private static double delay(List<Double> looks, List<Double> changes) {
+    double sum = 0;
+    int noticed = 0;
+    for (double change : changes) {
+      Optional<Double> look = looks.stream().filter(at -> at >= change).findFirst();
+      sum += look.map(at -> at - change).orElse(0.0);
+      noticed += look.isPresent() ? 1 : 0;
+    }
+    return sum / noticed;
   }
 
   private static String describe(Watching watching) {
