@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -19,27 +18,78 @@ class ScheduleSimulationTest {
   private static final List<Double> NEVER = List.of();
   private static final List<Double> DAILY =
       IntStream.rangeClosed(1, 300).mapToObj(day -> day * 24 - 12.0).toList();
-  private static final List<Double> ONCE_LATE = List.of(20 * 24.0);
-  private static final List<Double> ONCE_WHILE_DORMANT = List.of(120 * 24.0);
 
   @Test
   void looksAtAnArticleThatNeverChangesLessOftenThanNewsSnifferAndLonger() {
-    List<Double> sniffer = sniffer(NEVER);
-    List<Double> ours = looks(NEVER);
     print("300 days of one article", "News Sniffer", "Stemma");
-    for (List<Double> changes : List.of(NEVER, ONCE_LATE, ONCE_WHILE_DORMANT, DAILY)) {
-      String name =
-          changes.isEmpty()
-              ? "never changes"
-              : changes.size() > 1
-                  ? "changes daily"
-                  : "changes on day %.0f".formatted(changes.getFirst() / 24);
-      print(name, describe(sniffer(changes), changes), describe(looks(changes), changes));
+    row("never changes", List.of(NEVER));
+    row("changes once, between day 10 and 30", once(10, 30));
+    row("changes once, between day 50 and 250", once(50, 250));
+    row("changes daily", List.of(DAILY));
+    assertThat(sniffer(NEVER)).hasSize(43);
+    assertThat(sniffer(NEVER).getLast() / 24).isBetween(200.0, 230.0);
+    assertThat(looks(NEVER, 7, DAYS_300)).hasSizeBetween(33, 38);
+    assertThat(looks(NEVER, 7, Duration.ofDays(3_000)).getLast() / 24).isGreaterThan(2_500);
+  }
+
+  /// A hundred articles that change once, at as many times.
+  private static List<List<Double>> once(int fromDay, int untilDay) {
+    return IntStream.range(0, 100)
+        .mapToObj(i -> List.of(24 * (fromDay + (untilDay - fromDay) * i / 100.0)))
+        .toList();
+  }
+
+  private static void row(String name, List<List<Double>> articles) {
+    Tally sniffer = new Tally();
+    Tally ours = new Tally();
+    for (int i = 0; i < articles.size(); i++) {
+      sniffer.add(sniffer(articles.get(i)), articles.get(i));
+      ours.add(looks(articles.get(i), i, DAYS_300), articles.get(i));
     }
-    assertThat(sniffer).hasSize(43);
-    assertThat(sniffer.getLast() / 24).isBetween(200.0, 230.0);
-    assertThat(ours).hasSizeBetween(33, 38);
-    assertThat(looks(NEVER, Duration.ofDays(3_000)).getLast() / 24).isGreaterThan(2_500);
+    print(name, sniffer.text(), ours.text());
+  }
+
+  /// What looks at some articles cost and noticed.
+  private static final class Tally {
+    private int articles;
+    private int looks;
+    private int firstDay;
+    private double last;
+    private int changes;
+    private final List<Double> delays = new ArrayList<>();
+
+    void add(List<Double> at, List<Double> changed) {
+      articles++;
+      looks += at.size();
+      firstDay += (int) at.stream().filter(look -> look < 24).count();
+      last = Math.max(last, at.getLast() / 24);
+      changes += changed.size();
+      for (double change : changed) {
+        at.stream()
+            .filter(look -> look >= change)
+            .findFirst()
+            .ifPresent(look -> delays.add(look - change));
+      }
+    }
+
+    String text() {
+      String cost =
+          String.format(
+              Locale.ROOT,
+              "%.1f looks, %.1f on day 1, last on day %.0f",
+              (double) looks / articles,
+              (double) firstDay / articles,
+              last);
+      return delays.isEmpty()
+          ? cost
+          : String.format(
+              Locale.ROOT,
+              "%s; noticed %d of %d, %.1f h late",
+              cost,
+              delays.size(),
+              changes,
+              delays.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
+    }
   }
 
   @Test
@@ -122,12 +172,8 @@ class ScheduleSimulationTest {
             mean(races, Race::medianDelay)));
   }
 
-  private static List<Double> looks(List<Double> changes) {
-    return looks(changes, DAYS_300);
-  }
-
-  private static List<Double> looks(List<Double> changes, Duration until) {
-    return Watching.learning().watch(changes, 7, until, false);
+  private static List<Double> looks(List<Double> changes, long seed, Duration until) {
+    return Watching.learning().watch(changes, seed, until, false);
   }
 
   /// News Sniffer as it is: 30 minutes after a new version, 1.2 times as long after each unchanged check, none once the time
@@ -147,33 +193,6 @@ class ScheduleSimulationTest {
       now += period;
     }
     return looks;
-  }
-
-  private static String describe(List<Double> looks, List<Double> changes) {
-    long day = looks.stream().filter(at -> at < 24).count();
-    long week = looks.stream().filter(at -> at < 168).count();
-    String delay =
-        changes.isEmpty() ? "" : String.format(Locale.ROOT, ", %.1f h late", delay(looks, changes));
-    return String.format(
-        Locale.ROOT,
-        "%d looks (day 1: %d, week 1: %d), last on day %.0f%s",
-        looks.size(),
-        day,
-        week,
-        looks.getLast() / 24,
-        delay);
-  }
-
-  /// Mean hours from a change to the next look.
-  private static double delay(List<Double> looks, List<Double> changes) {
-    double sum = 0;
-    int noticed = 0;
-    for (double change : changes) {
-      Optional<Double> look = looks.stream().filter(at -> at >= change).findFirst();
-      sum += look.map(at -> at - change).orElse(0.0);
-      noticed += look.isPresent() ? 1 : 0;
-    }
-    return sum / noticed;
   }
 
   private static String describe(Watching watching) {
