@@ -43,6 +43,28 @@ record InventedOutlet(String name, Hazard hazard) {
                       + (changes == 0 ? 0.003 : 0.01) * Math.exp(-since / 48)
                       + 2e-5));
 
+  /// Outlets that were written after the schedule's constants had been chosen with [#ALL], and changed nothing in them.
+  static final List<InventedOutlet> LATER =
+      List.of(
+          new InventedOutlet(
+              "evening paper: after 6 and 30 hours",
+              (since, age, changes) -> hump(0.08, 6, 2, age) + hump(0.04, 30, 4, age) + 1e-5),
+          new InventedOutlet(
+              "live page: hourly for a working day",
+              (since, age, changes) -> age < 8 ? 1 : 0.002 * Math.exp(-age / 100)),
+          new InventedOutlet(
+              "as t^-0.5 for some days",
+              (since, age, changes) -> 0.05 * Math.exp(-age / 100) / Math.sqrt(since + 0.1)),
+          new InventedOutlet(
+              "weekly supplement: after 7 days",
+              (since, age, changes) -> hump(0.02, 168, 24, age) + 0.002 * Math.exp(-age / 5)),
+          new InventedOutlet(
+              "evenly for ten days", (since, age, changes) -> age < 240 ? 1 / 24.0 : 1e-5));
+
+  private static double hump(double height, double at, double width, double age) {
+    return height * Math.exp(-Math.pow((age - at) / width, 2));
+  }
+
   private static final double END = 60 * 24;
   private static final int MOST = 60;
 

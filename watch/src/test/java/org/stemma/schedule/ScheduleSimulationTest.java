@@ -117,6 +117,16 @@ class ScheduleSimulationTest {
         });
   }
 
+  @Test
+  @Tag("long")
+  void holdsForOutletsThatItWasNotTunedWith() {
+    List<Race> races =
+        InventedOutlet.LATER.stream().map(outlet -> Race.run(outlet, 400, 3_000)).toList();
+    print(races);
+    assertThat(mean(races, Race::meanDelay)).isLessThan(0.8);
+    assertThat(mean(races, Race::medianDelay)).isLessThan(0.8);
+  }
+
   /// One outlet under both rules.
   private record Race(InventedOutlet outlet, Watching plain, Watching learnt) {
 
