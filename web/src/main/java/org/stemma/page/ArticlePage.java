@@ -41,7 +41,7 @@ record ArticlePage(Site site) implements Page {
             headline,
             DiffPage.language(current),
             new Facts(site, article).notices(),
-            facts(article, current, Math.max(0, sightings.size() - 1)),
+            facts(article, current, Facts.changes(sightings)),
             versions(article, revisions, asked.number("before", Integer.MAX_VALUE)),
             past.returns(revisions, sightings),
             past.events(),
@@ -65,7 +65,7 @@ record ArticlePage(Site site) implements Page {
     facts.add(known.source());
     facts.addAll(known.addresses());
     facts.addAll(known.beginnings(current));
-    facts.add(known.changes(changes));
+    facts.add(known.changed(changes));
     facts.add(known.checks());
     return facts;
   }

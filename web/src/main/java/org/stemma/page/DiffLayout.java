@@ -66,15 +66,15 @@ final class DiffLayout {
   /// Names and dates that stayed say nothing here; a standfirst is part of what is read.
   private void addField(Variant variant) {
     if (variant.isChange() || variant.unit() == Variant.Unit.STANDFIRST) {
-      DiffRow row = new DiffRow(variant.unit().label(), -1);
-      row.add(variant);
+      DiffRow row = new DiffRow(variant.unit().label());
+      row.add(variant, -1);
       fields.add(row);
     }
   }
 
   private void addParagraph(Variant variant) {
-    DiffRow row = new DiffRow(kind(variant), block(newer, variant.to()));
-    row.add(variant);
+    DiffRow row = new DiffRow(kind(variant));
+    row.add(variant, block(newer, variant.to()));
     body.add(row);
   }
 
@@ -83,7 +83,7 @@ final class DiffLayout {
   private void addSentence(Variant variant) {
     @Nullable DiffRow last = body.isEmpty() ? null : body.getLast();
     if (last != null && last.isOfSentences() && isOfOneParagraph(last, variant)) {
-      last.add(variant);
+      last.add(variant, block(newer, variant.to()));
     } else {
       addParagraph(variant);
     }

@@ -60,7 +60,10 @@ record DiffPage(Site site) implements Page {
         column(article, older, collation.older(), layout.olderHeadline()),
         column(article, newer, collation.newer(), layout.newerHeadline()),
         ArticlePage.later(older.seenAt(), newer.seenAt()),
-        facts(article),
+        facts(
+            article,
+            collation.newer(),
+            Facts.changes(site.store().histories().sightings(article.id()))),
         new Pager(site.links(), article.id(), revisions).at(older.number(), newer.number()),
         admitted == null ? null : admitted.text(),
         counts(collation.summary()),
@@ -77,13 +80,16 @@ record DiffPage(Site site) implements Page {
         headline);
   }
 
-  private List<Phrase> facts(Article article) {
+  /// @param changes of the article since its first text
+  private List<Phrase> facts(Article article, Witness newer, int changes) {
     Facts known = new Facts(site, article);
     List<Phrase> facts = new ArrayList<>();
     facts.addAll(known.notices());
     facts.addAll(known.source().values());
     facts.add(Phrase.EMPTY.outward(article.url()));
-    facts.addAll(known.checks().values().subList(1, 2));
+    facts.add(known.since(newer));
+    facts.add(known.often(changes));
+    facts.add(known.next());
     return facts;
   }
 

@@ -25,7 +25,7 @@ final class DiffRow {
   private static final int REASONS = 5;
 
   private final String kind;
-  private final int newerBlock;
+  private int newerBlock = -1;
   private final List<Variant> variants = new ArrayList<>();
 
   /// Where it is now, for the place that a moved unit left; null for every other row.
@@ -35,14 +35,12 @@ final class DiffRow {
   private int number;
 
   /// @param kind of its block, for the stylesheet; or the name of a field
-  /// @param newerBlock index of its paragraph in the newer text; -1 when it has none
-  DiffRow(String kind, int newerBlock) {
-    this(kind, newerBlock, null, "");
+  DiffRow(String kind) {
+    this(kind, null, "");
   }
 
-  private DiffRow(String kind, int newerBlock, @Nullable DiffRow target, String text) {
+  private DiffRow(String kind, @Nullable DiffRow target, String text) {
     this.kind = kind;
-    this.newerBlock = newerBlock;
     this.target = target;
     this.text = text;
   }
@@ -51,17 +49,20 @@ final class DiffRow {
   ///
   /// @param text that stood there
   static DiffRow away(DiffRow target, String text) {
-    return new DiffRow(target.kind, -1, target, Glimpse.begin(text, AWAY));
+    return new DiffRow(target.kind, target, Glimpse.begin(text, AWAY));
   }
 
-  void add(Variant variant) {
+  /// @param block index of its paragraph in the newer text; -1 when it has none there
+  void add(Variant variant, int block) {
     variants.add(variant);
+    newerBlock = Math.max(newerBlock, block);
   }
 
   void number(int number) {
     this.number = number;
   }
 
+  /// Index of its paragraph in the newer text; -1 as long as it has none.
   int newerBlock() {
     return newerBlock;
   }
@@ -143,7 +144,8 @@ final class DiffRow {
     if (all(Kind.OMISSION)) {
       return State.REMOVED;
     }
-    return all(Kind.TRANSPOSITION) ? State.MOVED : State.CHANGED;
+    boolean edited = variants.stream().anyMatch(Variant::edited);
+    return all(Kind.TRANSPOSITION) && !edited ? State.MOVED : State.CHANGED;
   }
 
   private boolean all(Kind wanted) {
@@ -191,6 +193,7 @@ final class DiffRow {
         .filter(Variant::isChange)
         .sorted(Comparator.comparing(Variant::weight).reversed())
         .flatMap(variant -> variant.why().stream())
+        .filter(reason -> !reason.equals(label()))
         .distinct()
         .limit(REASONS)
         .toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.page.view.ArticleView.Fact;
 import org.stemma.page.view.Lapse;
@@ -13,6 +14,7 @@ import org.stemma.store.Address;
 import org.stemma.store.Article;
 import org.stemma.store.ArticleState;
 import org.stemma.store.Outlet;
+import org.stemma.store.Sighting;
 import org.stemma.text.PageTime;
 import org.stemma.text.Witness;
 
@@ -85,20 +87,43 @@ final class Facts {
     return facts;
   }
 
+  /// When it was published, by a text's own account, or first seen.
+  Phrase since(Witness text) {
+    @Nullable PageTime published = text.publishedAt();
+    return published == null
+        ? Phrase.of("first seen ").when(Moment.at(article.firstSeenAt()))
+        : Phrase.of("published ").when(Moment.claimed(published)).words(", as the page says");
+  }
+
+  /// How often its text changed, the return of an earlier text included.
+  static int changes(List<Sighting> sightings) {
+    return Math.max(0, sightings.size() - 1);
+  }
+
   /// How often and when its text changed.
   ///
   /// @param changes since its first text
-  Fact changes(int changes) {
+  Fact changed(int changes) {
+    return new Fact("Changed", List.of(times(changes)));
+  }
+
+  /// The same as a sentence.
+  Phrase often(int changes) {
+    return new Phrase(
+        Stream.concat(Phrase.of("changed ").parts().stream(), times(changes).parts().stream())
+            .toList());
+  }
+
+  private Phrase times(int changes) {
     if (article.revision() == null) {
-      return new Fact("Changed", List.of(Phrase.of("no text of it has been seen yet")));
+      return Phrase.of("no text of it has been seen yet");
     }
     if (changes == 0) {
-      return new Fact("Changed", List.of(Phrase.of("never since it was first seen")));
+      return Phrase.of("never since it was first seen");
     }
     Phrase often = Phrase.of(Lapse.counted(changes, "time"));
     @Nullable Instant last = article.pace().changedAt();
-    return new Fact(
-        "Changed", List.of(last == null ? often : often.words(", last ").when(near(last))));
+    return last == null ? often : often.words(", last ").when(near(last));
   }
 
   /// When it was looked at last, and when it will be, or why it won't.
@@ -108,7 +133,8 @@ final class Facts {
     return new Fact("Checked", List.of(last, next()));
   }
 
-  private Phrase next() {
+  /// When it will be looked at, or why it won't.
+  Phrase next() {
     return switch (article.state()) {
       case ACTIVE -> active();
       case DORMANT ->

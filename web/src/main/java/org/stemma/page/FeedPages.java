@@ -123,7 +123,7 @@ final class FeedPages {
             .map(one -> entry(one, outlets.getOrDefault(one.article().outlet(), "unknown")))
             .toList();
     return new AtomFeed(
-        "tag:" + links.authority() + ",2020:stemma/" + channel.name,
+        links.tag("2020", channel.name),
         channel.title,
         "What publishers changed after publication. Times are UTC.",
         links.absolute(channel.self),
@@ -154,7 +154,7 @@ final class FeedPages {
   /// change.
   private String id(Revision revision) {
     String day = revision.seenAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
-    return "tag:" + site.links().authority() + "," + day + ":stemma/capture/" + revision.capture();
+    return site.links().tag(day, "capture/" + revision.capture());
   }
 
   private static List<String> categories(@Nullable Gist gist) {

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stemma.store.Processes.Watcher;
+import org.stemma.store.Statistics.Backlog;
+import org.stemma.store.Store;
 import org.stemma.store.StoreUnavailable;
 
 /// Whether all is well, for a program that looks after this one: 200 when it is, 503 when it is not.
@@ -25,15 +28,17 @@ record HealthPage(Site site) implements Page {
   private static final JsonFactory JSON = new JsonFactory();
 
   /// What the store says of the work.
-  private record Work(List<Watcher> watchers, Instant nextDue) {}
+  private record Work(List<Watcher> watchers, Instant nextDue, Backlog backlog) {}
+
+  private static final Work UNKNOWN = new Work(List.of(), Instant.MAX, new Backlog(0, 0, 0, null));
 
   @Override
   public Answer answer(Asked asked) {
     List<String> ills = new ArrayList<>(site.hooks().ills().get());
-    Work work = new Work(List.of(), Instant.MAX);
+    Work work = UNKNOWN;
     boolean reachable = true;
     try {
-      work = new Work(site.store().processes().all(), site.store().leases().nextDue());
+      work = work(site.store());
       addIdle(ills, work);
     } catch (StoreUnavailable away) {
       reachable = false;
@@ -41,6 +46,11 @@ record HealthPage(Site site) implements Page {
     }
     Answer answer = Answer.text(Answer.JSON, json(reachable, work, ills));
     return ills.isEmpty() ? answer : answer.withStatus(503);
+  }
+
+  private Work work(Store store) {
+    return new Work(
+        store.processes().all(), store.leases().nextDue(), store.statistics().backlog(site.now()));
   }
 
   private void addIdle(List<String> ills, Work work) {
@@ -63,14 +73,29 @@ record HealthPage(Site site) implements Page {
         json.writeString(ill);
       }
       json.writeEndArray();
-      json.writeFieldName("next_due");
-      json.writeString(work.nextDue.equals(Instant.MAX) ? null : work.nextDue.toString());
+      writeBacklog(json, work);
       writeWatchers(json, work.watchers);
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return out.append('\n').toString();
+  }
+
+  private static void writeBacklog(JsonGenerator json, Work work) throws IOException {
+    json.writeObjectFieldStart("due");
+    json.writeNumberField("articles", work.backlog.articles());
+    json.writeNumberField("feeds", work.backlog.feeds());
+    writeTime(json, "oldest", work.backlog.oldest());
+    writeTime(json, "next", work.nextDue.equals(Instant.MAX) ? null : work.nextDue);
+    json.writeNumberField("leased_hosts", work.backlog.hosts());
+    json.writeEndObject();
+  }
+
+  private static void writeTime(JsonGenerator json, String name, @Nullable Instant time)
+      throws IOException {
+    json.writeFieldName(name);
+    json.writeString(time == null ? null : time.toString());
   }
 
   private void writeWatchers(JsonGenerator json, List<Watcher> watchers) throws IOException {

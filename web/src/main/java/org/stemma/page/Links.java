@@ -42,10 +42,14 @@ final class Links {
     return origin + href;
   }
 
-  /// The host by which the site is known: the authority in the ids of its feeds.
-  String authority() {
+  /// A tag URI (RFC 4151): names something for ever, also when its address changes. The host is that by which the site is known.
+  ///
+  /// @param date on which the site had its name: a year or a day
+  String tag(String date, String name) {
     String host = URI.create(origin).getHost();
-    return host == null || host.startsWith("[") ? "localhost" : host.toLowerCase(Locale.ROOT);
+    boolean named = host != null && !host.startsWith("[");
+    String authority = named ? host.toLowerCase(Locale.ROOT) : "localhost";
+    return "tag:" + authority + "," + date + ":stemma/" + name;
   }
 
   String changes() {
@@ -94,6 +98,14 @@ final class Links {
 
   String outletFeed(String key) {
     return outlet(key) + "/feed";
+  }
+
+  String roots() {
+    return base + "/roots";
+  }
+
+  String rootsFeed() {
+    return base + "/roots.atom";
   }
 
   String stylesheet(String version) {

@@ -31,10 +31,10 @@ record Past(Site site, Article article) {
       @Nullable Revision revision = byId.get(sighting.revision());
       if (sighting.alternating() && revision != null) {
         String href = site.links().version(article.id(), sighting.firstAt());
-        Phrase back = Phrase.EMPTY.link("Version " + revision.number(), href).words(" was back ");
+        Phrase back = Phrase.EMPTY.link("Version " + revision.number(), href).words(" was back: ");
         returns.add(
             back.between(sighting.firstAt(), sighting.lastAt())
-                .words(" (" + Lapse.counted(sighting.looks(), "look") + ")"));
+                .words(", in " + Lapse.counted(sighting.looks(), "look")));
       }
     }
     return returns;

@@ -24,6 +24,8 @@ final class Routes {
     pages.put("/outlet/{key}", new OutletPage(site));
     pages.put("/outlet/{key}/feed", feeds::ofOutlet);
     pages.put("/feeds", new FeedsPage(site));
+    pages.put("/roots", new RootsPage(site));
+    pages.put("/roots.atom", new RootsFeed(site));
     pages.put("/find", new FindPage(site));
     pages.put("/health", new HealthPage(site));
     pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stemma.page.view.ArticleView.Fact;
 import org.stemma.page.view.Moment;
 import org.stemma.page.view.Phrase;
@@ -99,6 +100,12 @@ record VersionPage(Site site) implements Page {
     Phrase seen = Phrase.EMPTY.between(revision.lastWithout(), revision.seenAt());
     facts.add(new Fact(revision.lastWithout() == null ? "First seen" : "Came", List.of(seen)));
     facts.add(new Fact("Digest", List.of(Phrase.of("sha256:" + revision.digest()))));
+    @Nullable Integer day = revision.sealedDay();
+    if (day != null) {
+      Phrase sealed =
+          Phrase.of("under the root of ").link(RootsPage.day(day), site.links().roots());
+      facts.add(new Fact("Sealed", List.of(sealed)));
+    }
     return facts;
   }
 

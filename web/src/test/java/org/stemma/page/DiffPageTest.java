@@ -50,6 +50,20 @@ final class DiffPageTest {
   }
 
   @Test
+  void sentencesOfOneParagraphShareARow() {
+    newspaper.shows(
+        bridge,
+        Newspaper.text("A", "One gull was seen here. Two boats came in. It rained on the eels."));
+    newspaper.later(1);
+    newspaper.shows(
+        bridge,
+        Newspaper.text(
+            "A", "Two boats came in. It rained on the eels. Nobody was surprised at all."));
+
+    assertThat(diff(4, 5)).contains("id=\"p1\"").doesNotContain("id=\"p2\"");
+  }
+
+  @Test
   void admissionIsQuoted() {
     assertThat(diff(2, 3)).contains("The outlet says:", "gave the toll as 4 crowns");
   }

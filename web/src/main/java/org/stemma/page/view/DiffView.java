@@ -86,6 +86,7 @@ public record DiffView(
     CHANGED,
     ADDED,
     REMOVED,
+    /// To another place, with the same words.
     MOVED,
     /// The place that a moved paragraph left.
     AWAY

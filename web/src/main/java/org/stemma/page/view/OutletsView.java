@@ -10,5 +10,9 @@ public record OutletsView(Frame frame, List<Item> outlets) {
   }
 
   /// An outlet.
-  public record Item(String name, String key, String href, boolean paused) {}
+  ///
+  /// @param heard when one of its feeds last brought something
+  /// @param feeds how many are watched, and how many of these fail
+  public record Item(
+      String name, String key, String href, boolean paused, Phrase heard, String feeds) {}
 }

@@ -1,0 +1,109 @@
+package org.stemma.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stemma.store.SealedDay;
+import org.stemma.syndication.AtomRules;
+
+final class FeedPagesTest {
+  private Newspaper newspaper;
+  private Visitor visitor;
+  private long bridge;
+
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    newspaper = new Newspaper(folder);
+    bridge = newspaper.bridge();
+    visitor = new Visitor(newspaper);
+  }
+
+  @AfterEach
+  void close() {
+    visitor.close();
+    newspaper.close();
+  }
+
+  private void isValid(String path) throws Exception {
+    byte[] feed = visitor.reads(path).getBytes(StandardCharsets.UTF_8);
+    assertThat(AtomRules.faults(feed)).as(path).isEmpty();
+  }
+
+  @Test
+  void feedsAreValid() throws Exception {
+    newspaper.article("courier.example", "empty");
+    for (String path :
+        List.of(
+            "/feed",
+            "/outlet/courier.example/feed",
+            "/article/" + bridge + "/feed",
+            "/article/" + (bridge + 1) + "/feed",
+            "/roots.atom")) {
+      isValid(path);
+      assertThat(visitor.gets(path).headers().firstValue("Content-Type").orElse(""))
+          .as(path)
+          .startsWith("application/atom+xml");
+    }
+  }
+
+  @Test
+  void entryHoldsTheChangeItself() {
+    assertThat(visitor.reads("/article/" + bridge + "/feed"))
+        .contains("&lt;del&gt;4&lt;/del&gt;&lt;ins&gt;14&lt;/ins&gt;")
+        .contains("<summary>number: 4 → 14</summary>")
+        .contains("<updated>2031-05-14T08:30:00Z</updated>")
+        .contains("term=\"substance\"", "term=\"silent\"", "term=\"admitted\"")
+        .contains("/article/" + bridge + "/change/2031-05-14T08:30:00Z");
+  }
+
+  @Test
+  void idsStayWhileTheFeedGrows() {
+    String before = visitor.reads("/feed");
+    newspaper
+        .later(5)
+        .shows(bridge, Newspaper.text("No toll for new bridge", "The vote was void."));
+    String after = visitor.reads("/feed");
+
+    assertThat(after).contains("No toll for new bridge");
+    before
+        .lines()
+        .filter(line -> line.startsWith("<entry>"))
+        .map(FeedPagesTest::id)
+        .forEach(id -> assertThat(after).contains(id));
+  }
+
+  private static String id(String entry) {
+    return entry.substring(entry.indexOf("<id>"), entry.indexOf("</id>"));
+  }
+
+  @Test
+  void feedChangesItsTagWhenAnArticleIsTakenDown() {
+    String tag = visitor.gets("/feed").headers().firstValue("ETag").orElseThrow();
+    newspaper.store.watching().conceal(bridge, newspaper.now);
+
+    assertThat(visitor.gets("/feed", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void rootsOfSealedDaysAreListed() throws Exception {
+    int today = (int) LocalDate.ofInstant(newspaper.now, ZoneOffset.UTC).toEpochDay();
+    newspaper.later(24 * 60);
+    var ledger = newspaper.store.ledger();
+    var leaves = ledger.unsealed(newspaper.now);
+    assertThat(ledger.seal(new SealedDay(today, "f00d", "", "beef", 7), leaves)).isTrue();
+
+    assertThat(visitor.reads("/roots")).contains("2031-05-14", "f00d", "beef", ">7<");
+    assertThat(visitor.reads("/roots.atom")).contains("root f00d", "2031-05-14");
+    isValid("/roots.atom");
+    assertThat(visitor.reads("/article/" + bridge + "/at/2031-05-14T08:30:00Z"))
+        .contains("under the root of");
+  }
+}
