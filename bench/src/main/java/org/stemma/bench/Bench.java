@@ -23,6 +23,7 @@ public final class Bench {
     MEASUREMENTS.put("quotes", QuotationBench::run);
     MEASUREMENTS.put("reuse", ReuseBench::run);
     MEASUREMENTS.put("speed", SpeedBench::run);
+    MEASUREMENTS.put("watch", WatchBench::run);
   }
 
   public static void main(String[] arguments) throws Exception {
