@@ -1,6 +1,7 @@
 package org.stemma.service;
 
 import org.stemma.config.Configuration;
+import org.stemma.fetch.FetchLimits;
 import org.stemma.fetch.FetchSettings;
 import org.stemma.fetch.Guard;
 import org.stemma.robots.Robots;
@@ -17,13 +18,14 @@ public final class Fetching {
         null,
         Guard.publicOnly().allowing(said.allow()),
         true,
-        said.deadline(),
-        said.connect(),
-        said.body(),
-        said.unpacked(),
-        said.redirects(),
-        said.connections(),
-        said.perHost(),
+        new FetchLimits(
+            said.deadline(),
+            said.connect(),
+            said.body(),
+            said.unpacked(),
+            said.redirects(),
+            said.connections(),
+            said.perHost()),
         null);
   }
 

@@ -22,21 +22,22 @@ final class Connections {
   private Connections() {}
 
   static PoolingHttpClientConnectionManager of(FetchSettings settings) {
-    Timeout connect = Timeout.of(settings.connectTimeout());
+    FetchLimits limits = settings.limits();
+    Timeout connect = Timeout.of(limits.connect());
     PoolingHttpClientConnectionManagerBuilder builder =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(new GuardedNames(settings.guard()))
             .setConnectionFactory(
                 ManagedHttpClientConnectionFactory.builder()
-                    .http1Config(limits())
-                    .responseParserFactory(WatchfulParser.factory(limits()))
+                    .http1Config(heads())
+                    .responseParserFactory(WatchfulParser.factory(heads()))
                     .build())
-            .setMaxConnTotal(settings.connections())
-            .setMaxConnPerRoute(settings.connectionsPerHost())
+            .setMaxConnTotal(limits.connections())
+            .setMaxConnPerRoute(limits.connectionsPerHost())
             .setDefaultSocketConfig(
                 SocketConfig.custom()
                     .setTcpNoDelay(true)
-                    .setSoTimeout(Timeout.of(settings.deadline()))
+                    .setSoTimeout(Timeout.of(limits.deadline()))
                     .build())
             .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
             .setDefaultConnectionConfig(
@@ -51,7 +52,7 @@ final class Connections {
     return builder.build();
   }
 
-  private static Http1Config limits() {
+  private static Http1Config heads() {
     return Http1Config.custom()
         .setMaxLineLength(LONGEST_LINE)
         .setMaxHeaderCount(MOST_HEADERS)

@@ -1,6 +1,7 @@
 package org.stemma.fetch;
 
 import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.util.Native;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,7 @@ import org.stemma.warc.Head;
 final class Decoding {
 
   /// What is offered in `Accept-Encoding`. `deflate` is understood but not asked for: servers disagree what it is.
-  static final String OFFERED = "gzip, br, zstd";
+  static final String OFFERED = hasZstd() ? "gzip, br, zstd" : "gzip, br";
 
   /// Codings on one body; more than one is already odd.
   private static final int MOST = 3;
@@ -27,6 +28,16 @@ final class Decoding {
   private static final int ZSTD_WINDOW_LOG = 23;
 
   private Decoding() {}
+
+  /// Its library is native, and not there for every machine.
+  private static boolean hasZstd() {
+    try {
+      Native.load();
+      return Native.isLoaded();
+    } catch (LinkageError e) {
+      return false;
+    }
+  }
 
   /// @param limit bytes of the decoded body
   /// @throws FailedFetchException when it is too long, damaged, or in a coding that nobody offered
@@ -97,7 +108,7 @@ final class Decoding {
       return Bodies.read(in, -1, limit);
     } catch (IOException e) {
       return new Bodies.Read(new byte[0], e, false);
-    } catch (RuntimeException e) { // decoders meet damaged tables with any of these
+    } catch (RuntimeException | LinkageError e) { // damaged tables; zstd that is not there
       return new Bodies.Read(new byte[0], new IOException(Failures.reason(e), e), false);
     }
   }

@@ -24,7 +24,7 @@ public record FetchRequest(
         validator != null
             && !validator.isBlank()
             && validator.length() <= 1_000
-            && validator.chars().allMatch(c -> c >= ' ' && c <= 0xFF && c != 0x7F);
+            && validator.chars().allMatch(c -> c <= 0xFF && !Character.isISOControl(c));
     return good ? validator : null;
   }
 

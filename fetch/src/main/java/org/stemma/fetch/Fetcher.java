@@ -48,7 +48,7 @@ public final class Fetcher implements AutoCloseable {
     this.clock = clock;
     this.wire = new Wire(settings, clock);
     this.robots = new RobotsGate(wire, settings, clock);
-    this.judge = new Judge(settings.decodedLimit());
+    this.judge = new Judge(settings.limits().decoded());
     for (Accept accept : Accept.values()) {
       headers.put(accept, Headers.always(settings, accept));
     }
@@ -56,9 +56,9 @@ public final class Fetcher implements AutoCloseable {
 
   /// Fetches, following redirects. Blocks until there is an outcome, at most until the deadline of the settings.
   public Fetched fetch(FetchRequest request) {
-    Journey journey = new Journey(request.url(), settings.hops());
+    Journey journey = new Journey(request.url(), settings.limits().hops());
     try {
-      Deadline deadline = Deadline.in(settings.deadline());
+      Deadline deadline = Deadline.in(settings.limits().deadline());
       return ScopedValue.where(Deadline.CURRENT, deadline)
           .call(() -> travel(request, journey, deadline));
     } catch (FailedFetchException e) {
@@ -92,7 +92,8 @@ public final class Fetcher implements AutoCloseable {
       if (end.isPresent()) {
         return end.get();
       }
-      Exchange answer = wire.ask(new Wire.Ask(url, sent, settings.encodedLimit(), false), deadline);
+      Exchange answer =
+          wire.ask(new Wire.Ask(url, sent, settings.limits().encoded(), false), deadline);
       journey.add(answer);
       if (!journey.follow(answer)) {
         return judge.answer(request, answer, journey.trail(clock.instant()));
@@ -127,7 +128,7 @@ public final class Fetcher implements AutoCloseable {
       if (closed.isPresent()) {
         return Robots.unreachable(closed.get());
       }
-      Deadline deadline = Deadline.in(settings.deadline());
+      Deadline deadline = Deadline.in(settings.limits().deadline());
       return ScopedValue.where(Deadline.CURRENT, deadline).call(() -> robots.rules(url, deadline));
     } catch (FailedFetchException e) {
       return Robots.unreachable(e.reason());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an event makes of a host's state; pure functions of state, time and settings.
 ///
-/// Slowing is multiplicative both ways, quick up and slow down: 429 and 503 double the pause, an answer takes a fifth off it,
+/// Slowing is multiplicative both ways, quick up and slow down: 429, 503 and a wall against robots double the pause, an answer takes a fifth off it,
 /// so that a host that refuses every tenth request is found a pace at which it refuses none. Failures in a row break the
 /// circuit: then one trial after a pause that doubles, until one succeeds.
 final class HostRules {

@@ -95,7 +95,7 @@ public final class Politeness {
     Trail trail = fetched.trail();
     return switch (fetched) {
       case Fetched.Blocked(Trail at, Block why, String reason)
-          when why == Block.RATE_LIMITED || at.retryAfter() != null ->
+          when isWall(why) || at.retryAfter() != null ->
           rules.overloaded(state, now, at.retryAfter());
       case Fetched.Failed(Trail at, Failure kind, String reason)
           when at.status() == 503 || at.retryAfter() != null ->
@@ -107,6 +107,11 @@ public final class Politeness {
           state;
       default -> rules.answered(state, now);
     };
+  }
+
+  /// Who is told to go away, or to prove that he is a person, asks less often.
+  private static boolean isWall(Block why) {
+    return why == Block.RATE_LIMITED || why == Block.BOT_WALL || why == Block.CAPTCHA;
   }
 
   /// Failures that another page of the host would meet as well.

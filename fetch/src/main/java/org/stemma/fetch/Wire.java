@@ -68,7 +68,7 @@ final class Wire implements AutoCloseable {
     this.clock = clock;
     this.connections = Connections.of(settings);
     this.client = HttpClients.createMinimal(connections);
-    Timeout longest = Timeout.of(settings.deadline());
+    Timeout longest = Timeout.of(settings.limits().deadline());
     this.config =
         RequestConfig.custom()
             .setConnectionRequestTimeout(longest)

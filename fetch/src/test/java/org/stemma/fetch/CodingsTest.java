@@ -118,7 +118,7 @@ class CodingsTest extends FetcherFixture {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] zeros = new byte[1 << 20];
     try (OutputStream out = coder(coding, bytes)) {
-      for (int i = 0; i < 64; i++) {
+      for (int i = 0; i < 24; i++) {
         out.write(zeros);
       }
     }
@@ -135,7 +135,7 @@ class CodingsTest extends FetcherFixture {
 
   @Test
   void aBombInABombIsNotUnpacked() throws IOException {
-    byte[] inner = coded("gzip", new byte[200 << 20]);
+    byte[] inner = coded("gzip", new byte[60 << 20]);
     Fetched.Failed failed = (Fetched.Failed) fetch("gzip, gzip", coded("gzip", inner));
     assertThat(failed.kind()).isEqualTo(Failure.TOO_LARGE);
   }

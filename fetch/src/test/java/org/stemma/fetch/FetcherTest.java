@@ -97,6 +97,7 @@ class FetcherTest extends FetcherFixture {
         FetchRequest.page(server.url("/a")).ifChangedSince("\"a\"\r\nX-Evil: 1", " ");
     assertThat(request.etag()).isNull();
     assertThat(request.lastModified()).isNull();
+    assertThat(request.ifChangedSince("\"\u0085\"", "\u0101").etag()).isNull();
   }
 
   @ParameterizedTest

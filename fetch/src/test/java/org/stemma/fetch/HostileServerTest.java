@@ -32,7 +32,8 @@ class HostileServerTest extends FetcherFixture {
 
   @Override
   FetchSettings settings() {
-    return super.settings().within(DEADLINE).upTo(100_000, 200_000);
+    return super.settings()
+        .limitedBy(FetchLimits.standard().within(DEADLINE).upTo(100_000, 200_000));
   }
 
   private Fetched.Failed failed(String path, Failure kind) {

@@ -93,7 +93,7 @@ class WebUrlFuzzTest {
     long seed = 20_310_504;
     Random random = new Random(seed);
     int good = 0;
-    for (int i = 0; i < 200_000; i++) {
+    for (int i = 0; i < 60_000; i++) {
       String written = drawn(random);
       Optional<WebUrl> parsed = WebUrl.tryParse(written);
       if (parsed.isPresent()) {
@@ -101,7 +101,7 @@ class WebUrlFuzzTest {
         check(written, parsed.get());
       }
     }
-    assertThat(good).as("seed %d", seed).isGreaterThan(20_000);
+    assertThat(good).as("seed %d", seed).isGreaterThan(6_000);
   }
 
   private static void check(String written, WebUrl url) throws BadUrlException {
@@ -125,7 +125,7 @@ class WebUrlFuzzTest {
   void linksNeverThrowAnythingElse() {
     Random random = new Random(17);
     WebUrl base = WebUrl.tryParse("https://example.org/a/b?c").orElseThrow();
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 30_000; i++) {
       String link = drawn(random);
       try {
         assertThat(base.resolve(link).toString()).startsWith("http");
@@ -166,7 +166,7 @@ class WebUrlFuzzTest {
   void labelsAreEncodedAsByAnIndependentEncoder() {
     Random random = new Random(5);
     String letters = "abcxyz0189äöüéçñåøžšłđабвгдеαβγδ中文日本語한국어กขค";
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       StringBuilder label = new StringBuilder("ü");
       for (int j = random.nextInt(12); j > 0; j--) {
         label.append(letters.charAt(random.nextInt(letters.length())));
