@@ -64,7 +64,11 @@ final class Scene implements AutoCloseable {
   }
 
   List<HostLease> lease() {
-    return store.leases().lease(ME, now, Duration.ofMinutes(5), 100);
+    return lease(100);
+  }
+
+  List<HostLease> lease(int hosts) {
+    return store.leases().lease(ME, now, Duration.ofMinutes(5), hosts);
   }
 
   /// A text of one letter a paragraph: `text("abc")`.
