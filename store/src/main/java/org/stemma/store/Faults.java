@@ -38,7 +38,7 @@ final class Faults {
     }
     if (cause != null && passes(cause)) {
       return new StoreUnavailable(
-          "the store " + address + " does not answer: " + firstLine(cause), failure);
+          "the store " + address + " can't be used now: " + firstLine(cause), failure);
     }
     return failure instanceof RuntimeException unchecked
         ? unchecked

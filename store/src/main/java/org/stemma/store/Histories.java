@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Witness;
 
@@ -42,24 +43,25 @@ public final class Histories {
   /// All it has or had, the oldest first.
   public List<Address> addresses(long article) {
     return ofArticle(
-        "SELECT x.* FROM address x", article, "x.id", (result, _) -> Addresses.address(result));
+        HistoryRows.of("address"), article, "", "x.id", (result, _) -> Addresses.address(result));
   }
 
   /// How it was read, the oldest first; the last is the current one.
   public List<Reading> readings(long article) {
-    return ofArticle("SELECT x.* FROM reading x", article, "x.id", HistoryRows::reading);
+    return ofArticle(HistoryRows.of("reading"), article, "", "x.id", HistoryRows::reading);
   }
 
   /// Of the current reading, by number.
   public List<Revision> revisions(long article) {
+    String current = "AND x.superseded = 0";
     return ofArticle(
-        HistoryRows.REVISION, article, "x.number", HistoryRows::revision, "x.superseded = 0");
+        HistoryRows.REVISION, article, current, "x.number", HistoryRows::revision);
   }
 
   /// Of any reading, by number.
   public List<Revision> revisions(long article, long reading) {
-    return ofArticle(
-        HistoryRows.REVISION, article, "x.number", HistoryRows::revision, "x.reading = " + reading);
+    String read = "AND x.reading = " + reading;
+    return ofArticle(HistoryRows.REVISION, article, read, "x.number", HistoryRows::revision);
   }
 
   public Optional<Revision> revision(long id) {
@@ -90,9 +92,12 @@ public final class Histories {
 
   /// In the current reading, by time.
   public List<Sighting> sightings(long article) {
+    String current =
+        "AND EXISTS (SELECT 1 FROM revision r WHERE r.id = x.revision AND r.superseded = 0)";
     return ofArticle(
-        "SELECT x.* FROM sighting x JOIN revision r ON r.id = x.revision AND r.superseded = 0",
+        HistoryRows.of("sighting"),
         article,
+        current,
         "x.first_at, x.id",
         HistoryRows::sighting);
   }
@@ -135,7 +140,7 @@ public final class Histories {
 
   /// What happened to it, the oldest first.
   public List<Event> events(long article) {
-    return ofArticle("SELECT x.* FROM event x", article, "x.id", HistoryRows::event);
+    return ofArticle(HistoryRows.of("event"), article, "", "x.id", HistoryRows::event);
   }
 
   /// The log of changes after one of its lines, in order. A line may name an article that is not shown any more, so that who keeps
@@ -162,7 +167,7 @@ public final class Histories {
     sql.append("AND x.weight >= :weight");
     sql.append(" AND (x.seen_at < :at OR x.seen_at = :at AND x.id < :id)");
     sql.append(" ORDER BY x.seen_at DESC, x.id DESC LIMIT :limit");
-    var statement = handle.createQuery(sql.toString());
+    Query statement = handle.createQuery(sql.toString());
     if (query.outlet() != null) {
       statement.bind("outlet", query.outlet());
     }
@@ -211,19 +216,13 @@ public final class Histories {
     return Pages.stream(0, after -> captures(article, after, Pages.SIZE), Capture::id);
   }
 
+  /// @param where more conditions, each after an `AND`; may be empty
   private <T> List<T> ofArticle(
-      String select, long article, String order, RowMapper<T> mapper, String... conditions) {
-    StringBuilder sql = new StringBuilder(select);
-    if (!select.contains(" article a ")) {
-      sql.append(" JOIN article a ON a.id = x.article");
-    }
-    sql.append(" WHERE x.article = :article AND").append(Articles.SHOWN);
-    for (String condition : conditions) {
-      sql.append("AND ").append(condition).append(' ');
-    }
-    sql.append("ORDER BY ").append(order);
+      String select, long article, String where, String order, RowMapper<T> mapper) {
+    String sql =
+        select + " WHERE x.article = :article AND" + Articles.SHOWN + where + " ORDER BY " + order;
     return database.read(
-        handle -> handle.createQuery(sql.toString()).bind("article", article).map(mapper).list());
+        handle -> handle.createQuery(sql).bind("article", article).map(mapper).list());
   }
 
   private <T> Optional<T> byId(String select, long id, RowMapper<T> mapper) {

@@ -27,6 +27,11 @@ final class HistoryRows {
 
   private HistoryRows() {}
 
+  /// Whole rows of a table that has a column `article`.
+  static String of(String table) {
+    return "SELECT x.* FROM " + table + " x JOIN article a ON a.id = x.article";
+  }
+
   static Reading reading(ResultSet result, StatementContext context) throws SQLException {
     Row row = new Row(result);
     return new Reading(

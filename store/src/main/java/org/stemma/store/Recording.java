@@ -1,5 +1,6 @@
 package org.stemma.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Recording {
       @Nullable Long article,
       @Nullable Long feed,
       @Nullable Long outlet)
-      throws java.sql.SQLException {
+      throws SQLException {
     String columns = "id, kind, at, article, feed, outlet, detail";
     try (Batch events = Batch.into(handle, "event", columns)) {
       Instant at = event.at();

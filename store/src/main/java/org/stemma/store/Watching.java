@@ -1,11 +1,13 @@
 package org.stemma.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Which articles are watched, and what people ask of them.
@@ -61,7 +63,7 @@ public final class Watching {
     sql.append(query.state() == null ? "" : " AND a.state = :state");
     sql.append(" ORDER BY a.id DESC LIMIT :limit");
     return database.read(handle -> {
-      var statement = handle.createQuery(sql.toString());
+      Query statement = handle.createQuery(sql.toString());
       statement.bind("before", query.before()).bind("limit", query.limit());
       bind(statement, "outlet", query.outlet());
       bind(statement, "feed", query.feed());
@@ -73,7 +75,7 @@ public final class Watching {
   }
 
   private static void bind(
-      org.jdbi.v3.core.statement.Query statement, String name, @Nullable Long value) {
+      Query statement, String name, @Nullable Long value) {
     if (value != null) {
       statement.bind(name, value);
     }
@@ -165,7 +167,7 @@ public final class Watching {
   }
 
   private void told(Handle handle, Counters counters, String kind, long article)
-      throws java.sql.SQLException {
+      throws SQLException {
     Changes changes = new Changes(counters, clock.instant());
     changes.add(kind, article, article);
     changes.save(handle);

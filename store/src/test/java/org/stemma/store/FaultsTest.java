@@ -27,7 +27,7 @@ final class FaultsTest {
         cable.cut();
         assertThatExceptionOfType(StoreUnavailable.class)
             .isThrownBy(() -> scene.store.recording().record(List.of(look)))
-            .withMessageContaining("does not answer");
+            .withMessageContaining("can't be used now");
         assertThatExceptionOfType(StoreUnavailable.class)
             .isThrownBy(() -> scene.store.histories().article(article));
 
