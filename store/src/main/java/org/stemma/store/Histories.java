@@ -54,8 +54,7 @@ public final class Histories {
   /// Of the current reading, by number.
   public List<Revision> revisions(long article) {
     String current = "AND x.superseded = 0";
-    return ofArticle(
-        HistoryRows.REVISION, article, current, "x.number", HistoryRows::revision);
+    return ofArticle(HistoryRows.REVISION, article, current, "x.number", HistoryRows::revision);
   }
 
   /// Of any reading, by number.
@@ -95,11 +94,7 @@ public final class Histories {
     String current =
         "AND EXISTS (SELECT 1 FROM revision r WHERE r.id = x.revision AND r.superseded = 0)";
     return ofArticle(
-        HistoryRows.of("sighting"),
-        article,
-        current,
-        "x.first_at, x.id",
-        HistoryRows::sighting);
+        HistoryRows.of("sighting"), article, current, "x.first_at, x.id", HistoryRows::sighting);
   }
 
   /// A page of captures, in the order of recording.

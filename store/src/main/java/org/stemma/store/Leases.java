@@ -93,12 +93,11 @@ public final class Leases {
 
   /// Gives back all that a process holds which is known to be dead. What is due of it shows at the next lease.
   public void free(String owner, Instant now) {
-    database.writing(
-        handle ->
-            handle.execute(
-                "UPDATE host SET owner = NULL, until = NULL, due = ? WHERE owner = ?",
-                Times.millis(now),
-                owner));
+    database.writing(handle ->
+        handle.execute(
+            "UPDATE host SET owner = NULL, until = NULL, due = ? WHERE owner = ?",
+            Times.millis(now),
+            owner));
   }
 
   private static long nextWork(Handle handle, long host) {

@@ -74,8 +74,7 @@ public final class Watching {
     });
   }
 
-  private static void bind(
-      Query statement, String name, @Nullable Long value) {
+  private static void bind(Query statement, String name, @Nullable Long value) {
     if (value != null) {
       statement.bind(name, value);
     }
