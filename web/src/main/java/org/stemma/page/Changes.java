@@ -47,17 +47,21 @@ final class Changes {
         note(revision.gist()));
   }
 
-  /// What kind of change it was. Where a date or a comma changed nobody expects a note of the outlet, so nothing is silent there.
+  /// Where a date or a comma changed nobody expects a note of the outlet, so nothing is silent there.
+  static boolean isDeserving(Weight weight) {
+    return weight.compareTo(Weight.WORDING) >= 0;
+  }
+
+  /// What kind of change it was; null when nothing is known of it.
   static @Nullable Note note(@Nullable Gist gist) {
     if (gist == null) {
       return null;
     }
     @Nullable String admitted = gist.admitted();
-    boolean deserving = gist.weight().compareTo(Weight.WORDING) >= 0;
     return new Note(
         gist.weight().label(),
         Glimpse.begin(gist.line(), LINE),
         admitted == null ? null : Glimpse.begin(admitted, LINE),
-        admitted == null && deserving);
+        admitted == null && isDeserving(gist.weight()));
   }
 }

@@ -66,6 +66,7 @@ record DiffPage(Site site) implements Page {
             Facts.changes(site.store().histories().sightings(article.id()))),
         new Pager(site.links(), article.id(), revisions).at(older.number(), newer.number()),
         admitted == null ? null : admitted.text(),
+        admitted == null && isDeserving(collation.summary()),
         counts(collation.summary()),
         layout.rows());
   }
@@ -91,6 +92,12 @@ record DiffPage(Site site) implements Page {
     facts.add(known.often(changes));
     facts.add(known.next());
     return facts;
+  }
+
+  /// True when there are changes of which a reader would expect to be told.
+  private static boolean isDeserving(Summary summary) {
+    return summary.byWeight().entrySet().stream()
+        .anyMatch(count -> count.getValue() > 0 && Changes.isDeserving(count.getKey()));
   }
 
   /// `2 of substance, 1 of wording`, heaviest first.

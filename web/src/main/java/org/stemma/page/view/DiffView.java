@@ -11,6 +11,7 @@ import org.stemma.collate.WordRun;
 /// @param between how long the newer came after the older; empty when that is not known
 /// @param facts about the article
 /// @param admitted the sentence with which the outlet says that it changed the text; null when it does not
+/// @param silent true when the changes deserve such a sentence and there is none
 /// @param counts how many changes there are of which weight, in words
 public record DiffView(
     Frame frame,
@@ -22,6 +23,7 @@ public record DiffView(
     List<Phrase> facts,
     Pager pager,
     @Nullable String admitted,
+    boolean silent,
     String counts,
     List<Row> rows) {
 
@@ -35,7 +37,17 @@ public record DiffView(
   /// @param headline with what the other has not
   /// @param language BCP 47 tag; empty when it is not known
   public record Column(
-      int number, String href, Phrase seen, String language, List<WordRun> headline) {}
+      int number, String href, Phrase seen, String language, List<WordRun> headline) {
+
+    public Column {
+      headline = List.copyOf(headline);
+    }
+  }
+
+  /// True when both have the same headline, or none.
+  public boolean sameHeadline() {
+    return older.headline().equals(newer.headline());
+  }
 
   /// The way through the changes of an article.
   ///
