@@ -1,7 +1,6 @@
 package org.stemma.fetch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class BlockPages {
   private static final int LOOKED_AT = 1 << 20;
 
   /// Characters of running text from which a page is an article about it.
-  private static final int PROSE = 300;
+  private static final int PROSE = 200;
 
   /// Characters of text up to which a page may be one of a firewall's.
   private static final int SMALL = 1_800;
@@ -40,7 +39,7 @@ public final class BlockPages {
   /// An article's words have 5 characters and a space, in the languages that are read here.
   private static final int WORD = 6;
 
-  /// Running text that the page of a consent question may have besides the question.
+  /// Characters of running text that the page of a question may have besides the question.
   private static final int ASIDE = 100;
 
   /// Marks in the markup of firewalls' pages, none of which they leave in pages that they let through.
@@ -60,19 +59,6 @@ public final class BlockPages {
           "h-captcha", Block.CAPTCHA,
           "g-recaptcha", Block.CAPTCHA,
           "cf-turnstile", Block.CAPTCHA);
-
-  /// Words without which a page is not parsed, in any of the languages: parts of the phrases of paywalls.
-  private static final List<String> WALL_WORDS =
-      List.of(
-          "isaccessibleforfree",
-          "subscri",
-          "abonn",
-          "suscript",
-          "abbonat",
-          "weiterlesen",
-          "verder lezen",
-          "continue reading",
-          "keep reading");
 
   private BlockPages() {}
 
@@ -104,12 +90,14 @@ public final class BlockPages {
   /// Much to read, and no word that a paywall would have.
   private static boolean isPlainlyAnArticle(byte[] body) {
     String markup = new String(body, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    return Visible.length(markup) > 4 * SMALL && WALL_WORDS.stream().noneMatch(markup::contains);
+    return Visible.length(markup) > 4 * SMALL
+        && !(markup.contains("isaccessibleforfree") && PageSketch.UNFREE.matcher(markup).find())
+        && !BlockPhrases.inBytes(markup, Block.PAYWALL);
   }
 
   /// @param refused whether the status says that this is no article
   private static Optional<Sign> sign(PageSketch page, boolean refused) {
-    boolean small = page.text().length() <= SMALL && page.teasers() == 0;
+    boolean small = page.length() <= SMALL && page.teasers() == 0;
     Optional<Sign> sign = small ? marked(page, MARKS) : Optional.empty();
     if (sign.isEmpty() && (refused || page.prose() < PROSE)) {
       sign = small ? firewall(page) : Optional.empty();
@@ -145,10 +133,13 @@ public final class BlockPages {
   }
 
   private static Optional<Sign> login(PageSketch page) {
-    return page.password() && page.teasers() < 3
-        ? said(page.text(), Block.LOGIN)
-            .or(() -> Optional.of(new Sign(Block.LOGIN, "it holds little but a password field")))
-        : Optional.empty();
+    if (!page.password() || page.teasers() >= 3) {
+      return Optional.empty();
+    }
+    Optional<Sign> said = said(page.text(), Block.LOGIN);
+    return said.isPresent() || page.prose() >= ASIDE
+        ? said
+        : Optional.of(new Sign(Block.LOGIN, "it holds little but a password field"));
   }
 
   private static Optional<Sign> paywall(PageSketch page) {

@@ -8,16 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The words of `blocks.txt`.
 final class BlockPhrases {
 
   private static final Map<Block, List<String>> PHRASES = new EnumMap<>(Block.class);
+
+  /// The same as they stand in bytes, one a character.
+  private static final Map<Block, Set<String>> AS_BYTES = new EnumMap<>(Block.class);
 
   static {
     try (InputStream in =
@@ -40,8 +45,21 @@ final class BlockPhrases {
     Block block =
         Block.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT).replace(' ', '_'));
     for (String phrase : line.substring(colon + 1).split("\\|")) {
-      PHRASES.computeIfAbsent(block, key -> new ArrayList<>()).add(phrase.strip());
+      PHRASES.computeIfAbsent(block, _ -> new ArrayList<>()).add(phrase.strip());
+      Set<String> bytes = AS_BYTES.computeIfAbsent(block, _ -> new LinkedHashSet<>());
+      bytes.add(phrase.strip());
+      bytes.add(utf8(phrase.strip()));
     }
+  }
+
+  /// Whether the bytes of a page, one a character and in lower case, hold a phrase of a kind: in UTF-8 or in a charset of one
+  /// byte, and without markup between its words.
+  static boolean inBytes(String bytes, Block block) {
+    return AS_BYTES.getOrDefault(block, Set.of()).stream().anyMatch(bytes::contains);
+  }
+
+  private static String utf8(String phrase) {
+    return new String(phrase.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /// In lower case with plain apostrophes and single spaces, as the phrases are.

@@ -79,21 +79,12 @@ public final class Fetcher implements AutoCloseable {
     List<Header> sent =
         Headers.conditional(headers.getOrDefault(request.accept(), List.of()), request);
     while (true) {
-      WebUrl url = journey.at();
-      Optional<String> closed = settings.guard().refusal(url);
-      if (closed.isPresent()) {
-        throw new FailedFetchException(Failure.GUARD, closed.get());
-      }
-      Optional<Fetched> end =
-          url.equals(request.url())
-              ? Optional.empty()
-              : Judge.sentAway(request, url, journey.trail(clock.instant()));
-      end = end.isPresent() ? end : refused(request, journey, deadline);
+      Optional<Fetched> end = beforeAsking(request, journey, deadline);
       if (end.isPresent()) {
         return end.get();
       }
-      Exchange answer =
-          wire.ask(new Wire.Ask(url, sent, settings.limits().encoded(), false), deadline);
+      Wire.Ask ask = new Wire.Ask(journey.at(), sent, settings.limits().encoded(), false);
+      Exchange answer = wire.ask(ask, deadline);
       journey.add(answer);
       if (!journey.follow(answer)) {
         return judge.answer(request, answer, journey.trail(clock.instant()));
@@ -101,11 +92,23 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  /// What can be said of the next address on the way without asking it.
+  private Optional<Fetched> beforeAsking(FetchRequest request, Journey journey, Deadline deadline)
+      throws FailedFetchException {
+    WebUrl url = journey.at();
+    Optional<String> closed = settings.guard().refusal(url);
+    if (closed.isPresent()) {
+      throw new FailedFetchException(Failure.GUARD, closed.get());
+    }
+    if (!url.equals(request.url()) && Judge.isSentAway(request, url)) {
+      Trail trail = journey.trail(clock.instant());
+      return Optional.of(new Fetched.Gone(trail, Absence.SENT_AWAY, "it redirects to " + url));
+    }
+    return settings.robots() ? refused(request, journey, deadline) : Optional.empty();
+  }
+
   private Optional<Fetched> refused(FetchRequest request, Journey journey, Deadline deadline)
       throws FailedFetchException {
-    if (!settings.robots()) {
-      return Optional.empty();
-    }
     WebUrl url = journey.at();
     Robots rules = robots.rules(url, deadline);
     if (rules.allows(url)) {

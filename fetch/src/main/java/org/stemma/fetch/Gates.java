@@ -15,35 +15,27 @@ final class Gates {
   private static final Map<Block, Set<String>> WORDS =
       Map.of(
           Block.CONSENT,
-          Set.of(
-              "consent",
-              "cookie-consent",
-              "cookiewall",
-              "cookie-wall",
-              "collectconsent",
-              "guce",
-              "privacygate",
-              "privacy-gate",
-              "gdpr-consent"),
+          words(
+              """
+              consent cookie-consent cookiewall cookie-wall collectconsent guce privacygate
+              privacy-gate gdpr-consent
+              """),
           Block.LOGIN,
-          Set.of(
-              "login",
-              "log-in",
-              "signin",
-              "sign-in",
-              "anmelden",
-              "connexion",
-              "iniciar-sesion",
-              "sso",
-              "auth",
-              "authorize",
-              "myaccount"),
+          words(
+              """
+              login log-in signin sign-in anmelden connexion iniciar-sesion sso auth authorize
+              myaccount
+              """),
           Block.CAPTCHA,
-          Set.of("captcha", "challenge", "are-you-a-robot", "tosv2.html", "human-verification"),
+          words("captcha challenge are-you-a-robot tosv2.html human-verification"),
           Block.PAYWALL,
-          Set.of("paywall", "subscribe", "subscription", "subscriptions", "abo", "abonnement"));
+          words("paywall subscribe subscription subscriptions abo abonnement"));
 
   private Gates() {}
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
 
   /// The whole words of the target that its origin does not have.
   static Optional<BlockPages.Sign> sign(Hop hop) {

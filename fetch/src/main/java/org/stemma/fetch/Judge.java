@@ -20,10 +20,8 @@ final class Judge {
 
   /// Judges where a redirect leads before it is followed: an article that is led to a front page or a page about errors has
   /// said all there is to say.
-  static Optional<Fetched> sentAway(FetchRequest request, WebUrl to, Trail trail) {
-    return request.accept() == Accept.PAGE && SentAway.is(request.url(), to)
-        ? Optional.of(new Fetched.Gone(trail, Absence.SENT_AWAY, "it redirects to " + to))
-        : Optional.empty();
+  static boolean isSentAway(FetchRequest request, WebUrl to) {
+    return request.accept() == Accept.PAGE && SentAway.is(request.url(), to);
   }
 
   /// A way that ends in a circle or at a refusal after it has led through a login or a consent question ends there.
@@ -38,32 +36,37 @@ final class Judge {
 
   Fetched answer(FetchRequest request, Exchange answer, Trail trail) throws FailedFetchException {
     Head head = answer.response();
-    int status = head.status();
-    if (status == 304) {
-      return notModified(request, head, trail);
-    }
-    if (status == 404 || status == 410) {
-      Absence sign = status == 404 ? Absence.NOT_FOUND_404 : Absence.GONE_410;
-      return new Fetched.Gone(trail, sign, "its server says " + status);
-    }
-    boolean good = status == 200 || status == 203;
-    byte[] body =
-        good
-            ? Decoding.decode(head, answer.body(), decodedLimit)
-            : Decoding.begin(head, answer.body(), GLANCE);
-    Optional<BlockPages.Sign> block =
-        good && request.accept() == Accept.PAGE && !trail.hops().isEmpty()
-            ? Gates.sign(trail.hops().getLast())
-            : Optional.empty();
-    block = block.isPresent() ? block : BlockPages.sign(head, body, request.accept());
+    return switch (head.status()) {
+      case 200, 203 -> good(request, answer, trail);
+      case 304 -> notModified(request, head, trail);
+      case 404 -> new Fetched.Gone(trail, Absence.NOT_FOUND_404, "its server says 404");
+      case 410 -> new Fetched.Gone(trail, Absence.GONE_410, "its server says 410");
+      default -> bad(request, answer, trail);
+    };
+  }
+
+  private Fetched good(FetchRequest request, Exchange answer, Trail trail)
+      throws FailedFetchException {
+    Head head = answer.response();
+    byte[] body = Decoding.decode(head, answer.body(), decodedLimit);
+    boolean led = request.accept() == Accept.PAGE && !trail.hops().isEmpty();
+    Optional<BlockPages.Sign> gate = led ? Gates.sign(trail.hops().getLast()) : Optional.empty();
+    return gate.or(() -> BlockPages.sign(head, body, request.accept()))
+        .<Fetched>map(sign -> new Fetched.Blocked(trail, sign.block(), sign.reason()))
+        .orElseGet(() -> page(trail, body, head));
+  }
+
+  private static Fetched bad(FetchRequest request, Exchange answer, Trail trail)
+      throws FailedFetchException {
+    Head head = answer.response();
+    byte[] body = Decoding.begin(head, answer.body(), GLANCE);
+    Optional<BlockPages.Sign> block = BlockPages.sign(head, body, request.accept());
     if (block.isPresent()) {
       return new Fetched.Blocked(trail, block.get().block(), block.get().reason());
     }
-    if (!good) {
-      throw new FailedFetchException(
-          status >= 500 ? Failure.SERVER_ERROR : Failure.STATUS, "its server says " + status);
-    }
-    return page(trail, body, head);
+    throw new FailedFetchException(
+        head.status() >= 500 ? Failure.SERVER_ERROR : Failure.STATUS,
+        "its server says " + head.status());
   }
 
   private static Fetched notModified(FetchRequest request, Head head, Trail trail)

@@ -1,5 +1,6 @@
 package org.stemma.fetch;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ import org.jsoup.nodes.Element;
 /// What a page roughly holds: enough to tell a page that stands in an article's place, without extracting anything.
 ///
 /// @param title and first headings, folded
-/// @param text all that a person reads, folded
+/// @param text what a person reads between the menu and the foot, folded
+/// @param length characters of all that a person reads
 /// @param prose characters of running text that speaks of neither cookies nor subscriptions
 /// @param plea characters of running text that does
 /// @param teasers headings that are links
@@ -24,6 +26,7 @@ import org.jsoup.nodes.Element;
 record PageSketch(
     String title,
     String text,
+    int length,
     int prose,
     int plea,
     int teasers,
@@ -35,12 +38,16 @@ record PageSketch(
   /// A paragraph shorter than this is a label.
   private static final int SHORTEST = 60;
 
-  private static final Pattern UNFREE =
+  /// As linked data say it, in any case.
+  static final Pattern UNFREE =
       Pattern.compile(
           "\"isAccessibleForFree\"\\s*:\\s*\"?(?:https?://schema\\.org/)?false\"?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CLAIMED = Pattern.compile("\"wordCount\"\\s*:\\s*\"?(\\d{1,6})");
+
+  private static final List<Block> REFUSALS =
+      List.of(Block.CAPTCHA, Block.BOT_WALL, Block.RATE_LIMITED, Block.LEGAL);
 
   /// What paragraphs of consent questions and of paywalls speak of.
   private static final Pattern PLEA =
@@ -51,7 +58,7 @@ record PageSketch(
 
   /// Where running text is not the article's.
   private static final String FURNITURE =
-      "nav, header, footer, aside, form, dialog, noscript, [aria-modal=true], [role=dialog]";
+      "header, aside, form, dialog, [aria-modal=true], [role=dialog]";
 
   /// Where even a plea is not one: the footer's links to terms and policies.
   private static final String EDGES = "nav, footer, noscript";
@@ -74,17 +81,19 @@ record PageSketch(
       Matcher matcher = CLAIMED.matcher(script.data());
       claimed = Math.max(claimed, matcher.find() ? Integer.parseInt(matcher.group(1)) : 0);
     }
-    String text = BlockPhrases.folded(page.body().text());
+    int all = page.body().text().length();
     String title = BlockPhrases.folded(title(page));
     boolean password = !page.select("input[type=password]").isEmpty();
     int teasers = page.select("h2 a, h3 a, a h2, a h3").size();
     page.select(EDGES).remove();
-    int plea = length(page, true);
+    String text = BlockPhrases.folded(page.body().text());
+    int plea = running(page, true);
     page.select(FURNITURE).stream().filter(PageSketch::isFurniture).forEach(Element::remove);
-    int prose = length(page, false);
+    int prose = running(page, false);
     return new PageSketch(
         title,
         text,
+        all,
         prose,
         plea,
         teasers,
@@ -105,20 +114,25 @@ record PageSketch(
   }
 
   /// Characters of running text that pleads, or that does not: of blocks that hold no other block.
-  private static int length(Document page, boolean pleading) {
+  private static int running(Document page, boolean pleading) {
     int length = 0;
     for (Element block : page.getAllElements()) {
       if (BLOCKS.contains(block.normalName()) && isLowest(block)) {
         String text = block.text();
-        boolean running = text.length() >= SHORTEST && !isLinks(block, text);
-        boolean counts = running && PLEA.matcher(BlockPhrases.folded(text)).find() == pleading;
-        length += counts ? text.length() : 0;
+        boolean runs = text.length() >= SHORTEST && !isLinks(block, text);
+        length += runs && isPlea(text) == pleading ? text.length() : 0;
         if (length > ENOUGH) {
           return length;
         }
       }
     }
     return length;
+  }
+
+  private static boolean isPlea(String text) {
+    String folded = BlockPhrases.folded(text);
+    return PLEA.matcher(folded).find()
+        || REFUSALS.stream().anyMatch(block -> BlockPhrases.in(folded, block).isPresent());
   }
 
   private static boolean isLowest(Element block) {

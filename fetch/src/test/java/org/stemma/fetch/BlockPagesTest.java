@@ -211,6 +211,18 @@ class BlockPagesTest {
               "<h1>Ferry</h1>"
                   + Texts.prose(3)
                   + "<script src=/cdn-cgi/challenge-platform/scripts/jsd/main.js></script>"),
+          page(
+              "Short, on a site that sells",
+              "<h1>Ferry</h1>" + Texts.prose(2) + "<p>Already a subscriber? Log in.</p>"),
+          page(
+              "Police",
+              "<h1>Suspicious activity at the harbour</h1><p>Police are looking into suspicious"
+                  + " activity at the harbour.</p>"
+                  + Texts.prose(1)
+                  + "<p>More follows.</p>"),
+          page(
+              "In a login",
+              "<form><input name=u><input type=password></form><h1>Ferry</h1>" + Texts.prose(1)),
           "",
           "just text",
           page("A front", "<h2><a href=/1>Ferry</a></h2>".repeat(20) + BANNER));
