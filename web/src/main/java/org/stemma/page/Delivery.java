@@ -30,9 +30,7 @@ final class Delivery {
           "Referrer-Policy",
           "no-referrer",
           "Cross-Origin-Opener-Policy",
-          "same-origin",
-          "Permissions-Policy",
-          "interest-cohort=()");
+          "same-origin");
 
   private final ErrorPages errors;
 

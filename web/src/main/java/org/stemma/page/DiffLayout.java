@@ -24,14 +24,16 @@ import org.stemma.text.Witness;
 /// Cost: linear in the length of the texts, but for what moved, which is sorted.
 final class DiffLayout {
   private final Witness older;
-  private final Witness newer;
+  private final List<Block> olderBlocks;
+  private final List<Block> newerBlocks;
   private final List<DiffRow> fields = new ArrayList<>();
   private final List<DiffRow> body = new ArrayList<>();
   private @Nullable Variant headline;
 
   private DiffLayout(Collation collation) {
     older = collation.older();
-    newer = collation.newer();
+    olderBlocks = older.textBlocks();
+    newerBlocks = collation.newer().textBlocks();
     for (Variant variant : collation.variants()) {
       add(variant);
     }
@@ -74,7 +76,7 @@ final class DiffLayout {
 
   private void addParagraph(Variant variant) {
     DiffRow row = new DiffRow(kind(variant));
-    row.add(variant, block(newer, variant.to()));
+    row.add(variant, block(newerBlocks, variant.to()));
     body.add(row);
   }
 
@@ -83,14 +85,14 @@ final class DiffLayout {
   private void addSentence(Variant variant) {
     @Nullable DiffRow last = body.isEmpty() ? null : body.getLast();
     if (last != null && last.isOfSentences() && isOfOneParagraph(last, variant)) {
-      last.add(variant, block(newer, variant.to()));
+      last.add(variant, block(newerBlocks, variant.to()));
     } else {
       addParagraph(variant);
     }
   }
 
   private boolean isOfOneParagraph(DiffRow row, Variant variant) {
-    int place = block(newer, variant.to());
+    int place = block(newerBlocks, variant.to());
     boolean differs = place >= 0 && row.newerBlock() >= 0 && place != row.newerBlock();
     boolean same = place >= 0 && place == row.newerBlock();
     return same || (!differs && sharesOlder(row, variant));
@@ -99,7 +101,9 @@ final class DiffLayout {
   private boolean sharesOlder(DiffRow row, Variant variant) {
     Span one = row.olderPlace();
     Span other = span(variant.from());
-    return one != null && other != null && block(older, one.begin()) == block(older, other.begin());
+    return one != null
+        && other != null
+        && block(olderBlocks, one.begin()) == block(olderBlocks, other.begin());
   }
 
   /// Says at its old place where a moved unit is now: one pass, since what kept its place stands in the older text's order.
@@ -149,23 +153,22 @@ final class DiffLayout {
     Side to = variant.to();
     Block block =
         to != null
-            ? blockAt(newer, block(newer, to))
-            : blockAt(older, block(older, variant.from()));
+            ? blockAt(newerBlocks, block(newerBlocks, to))
+            : blockAt(olderBlocks, block(olderBlocks, variant.from()));
     return VersionPage.kind(block == null ? BlockKind.PARAGRAPH : block.kind());
   }
 
-  private static @Nullable Block blockAt(Witness witness, int index) {
-    return index < 0 ? null : witness.textBlocks().get(index);
+  private static @Nullable Block blockAt(List<Block> blocks, int index) {
+    return index < 0 ? null : blocks.get(index);
   }
 
-  private static int block(Witness witness, @Nullable Side side) {
+  private static int block(List<Block> blocks, @Nullable Side side) {
     Span span = span(side);
-    return span == null ? -1 : block(witness, span.begin());
+    return span == null ? -1 : block(blocks, span.begin());
   }
 
   /// The index of the block that holds a place; -1 when none does.
-  private static int block(Witness witness, int place) {
-    List<Block> blocks = witness.textBlocks();
+  private static int block(List<Block> blocks, int place) {
     int low = 0;
     int high = blocks.size() - 1;
     while (low <= high) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.collate.Weight;
+import org.stemma.page.view.Note;
 import org.stemma.store.Article;
 import org.stemma.store.ArticleQuery;
-import org.stemma.store.Gist;
 import org.stemma.store.Newest;
 import org.stemma.store.NewestQuery;
 import org.stemma.store.Outlet;
@@ -46,18 +46,26 @@ final class FeedPages {
   Answer ofAll(Asked asked) {
     Links links = site.links();
     String title = site.settings().title() + ": newest changes";
-    Channel channel = new Channel("changes", title, links.feed(), links.changes(), since(null));
+    String filter = filter(asked);
+    Channel channel =
+        new Channel(
+            "changes" + filter,
+            title,
+            links.feed() + filter,
+            links.changes() + filter,
+            since(null));
     return feed(channel, newest(asked, null));
   }
 
   Answer ofOutlet(Asked asked) {
     Outlet outlet = site.outlet(asked.name("key"));
     Links links = site.links();
+    String filter = filter(asked);
     Channel channel =
         new Channel(
-            "outlet/" + Links.encoded(outlet.key()),
+            "outlet/" + Links.encoded(outlet.key()) + filter,
             "Changes in " + outlet.name(),
-            links.outletFeed(outlet.key()),
+            links.outletFeed(outlet.key()) + filter,
             links.outlet(outlet.key()),
             since(outlet.id()));
     return feed(channel, newest(asked, outlet.id()));
@@ -89,9 +97,19 @@ final class FeedPages {
     return first.isEmpty() ? Instant.EPOCH : first.getFirst().firstSeenAt();
   }
 
+  /// What stands behind the address of a feed that shows other changes than usual.
+  private static String filter(Asked asked) {
+    Weight least = least(asked);
+    return least == ChangesPage.DEFAULT ? "" : "?weight=" + Links.word(least);
+  }
+
+  private static Weight least(Asked asked) {
+    return asked.word("weight", Weight.class, ChangesPage.DEFAULT);
+  }
+
   private List<Newest> newest(Asked asked, @Nullable Long outlet) {
-    Weight least = asked.word("weight", Weight.class, ChangesPage.DEFAULT);
-    return site.store().histories().newest(new NewestQuery(outlet, least, null, ENTRIES));
+    NewestQuery query = new NewestQuery(outlet, least(asked), null, ENTRIES);
+    return site.store().histories().newest(query);
   }
 
   private Answer feed(Channel channel, List<Newest> newest) {
@@ -136,7 +154,7 @@ final class FeedPages {
   private AtomEntry entry(Newest newest, String outlet) {
     Article article = newest.article();
     Revision revision = newest.revision();
-    @Nullable Gist gist = revision.gist();
+    @Nullable Note note = Changes.note(revision.gist());
     Links links = site.links();
     return new AtomEntry(
         id(revision),
@@ -145,9 +163,9 @@ final class FeedPages {
         links.absolute(links.change(article.id(), revision.seenAt())),
         Site.isWeb(article.url()) ? article.url() : null,
         outlet,
-        gist == null ? "" : gist.line(),
+        note == null ? "" : note.line(),
         texts.of(revision),
-        categories(gist));
+        categories(note));
   }
 
   /// A tag URI (RFC 4151) that names the first capture of the version: a capture stays for ever, while numbers of versions may
@@ -157,9 +175,13 @@ final class FeedPages {
     return site.links().tag(day, "capture/" + revision.capture());
   }
 
-  private static List<String> categories(@Nullable Gist gist) {
-    return gist == null
-        ? List.of()
-        : List.of(gist.weight().label(), gist.admitted() == null ? "silent" : "admitted");
+  private static List<String> categories(@Nullable Note note) {
+    if (note == null) {
+      return List.of();
+    }
+    if (note.admitted() != null) {
+      return List.of(note.weight(), "admitted");
+    }
+    return note.silent() ? List.of(note.weight(), "silent") : List.of(note.weight());
   }
 }

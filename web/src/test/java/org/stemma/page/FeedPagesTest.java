@@ -46,7 +46,9 @@ final class FeedPagesTest {
             "/outlet/courier.example/feed",
             "/article/" + bridge + "/feed",
             "/article/" + (bridge + 1) + "/feed",
-            "/roots.atom")) {
+            "/roots.atom",
+            "/feed?weight=typography",
+            "/outlet/courier.example/feed?weight=dating")) {
       isValid(path);
       assertThat(visitor.gets(path).headers().firstValue("Content-Type").orElse(""))
           .as(path)
