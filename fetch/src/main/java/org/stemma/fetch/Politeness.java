@@ -92,20 +92,15 @@ public final class Politeness {
   }
 
   private HostState judged(HostState state, Fetched fetched, Instant now) {
-    Trail trail = fetched.trail();
     return switch (fetched) {
-      case Fetched.Blocked(Trail at, Block why, String reason)
-          when isWall(why) || at.retryAfter() != null ->
-          rules.overloaded(state, now, at.retryAfter());
-      case Fetched.Failed(Trail at, Failure kind, String reason)
-          when at.status() == 503 || at.retryAfter() != null ->
-          rules.overloaded(state, now, at.retryAfter());
-      case Fetched.Failed(Trail at, Failure kind, String reason) when isOfHost(kind) ->
-          rules.failed(state, now);
-      case Fetched.Refused refused when trail.exchanges().isEmpty() -> state;
-      case Fetched.Failed(Trail at, Failure kind, String reason) when at.exchanges().isEmpty() ->
-          state;
-      default -> rules.answered(state, now);
+      case Fetched.Blocked(Trail trail, Block why, _)
+          when isWall(why) || trail.retryAfter() != null ->
+          rules.overloaded(state, now, trail.retryAfter());
+      case Fetched.Failed(Trail trail, _, _)
+          when trail.status() == 503 || trail.retryAfter() != null ->
+          rules.overloaded(state, now, trail.retryAfter());
+      case Fetched.Failed(_, Failure kind, _) when isOfHost(kind) -> rules.failed(state, now);
+      default -> fetched.exchange().isEmpty() ? state : rules.answered(state, now);
     };
   }
 

@@ -98,30 +98,37 @@ final class RobotsGate {
   }
 
   private Robots fetch(WebUrl page, Deadline deadline) throws FailedFetchException {
-    WebUrl url = resolve(page, "/robots.txt");
+    WebUrl url = WebUrl.tryParse(page.origin() + "/robots.txt").orElseThrow();
     for (int redirects = 0; ; redirects++) {
-      Optional<String> closed = guard.refusal(url);
-      if (closed.isPresent()) {
-        throw new FailedFetchException(Failure.GUARD, closed.get());
-      }
-      Exchange exchange = wire.ask(new Wire.Ask(url, headers, Robots.LONGEST, true), deadline);
-      int status = exchange.response().status();
-      String location = exchange.response().first("Location").orElse("");
-      if (Redirects.isRedirect(status) && !location.isEmpty() && redirects < Robots.REDIRECTS) {
-        url = resolve(url, location);
-      } else {
-        byte[] body = Decoding.begin(exchange.response(), exchange.body(), Robots.LONGEST);
-        String type = exchange.response().first("Content-Type").orElse(null);
+      Exchange answer = ask(url, redirects > 0, deadline);
+      int status = answer.response().status();
+      String location = answer.response().first("Location").orElse("");
+      if (!Redirects.isRedirect(status) || redirects == Robots.REDIRECTS) {
+        byte[] body = Decoding.begin(answer.response(), answer.body(), Robots.LONGEST);
+        String type = answer.response().first("Content-Type").orElse(null);
         return Robots.of(status, body, type, url);
+      }
+      try {
+        url = url.resolve(location);
+      } catch (BadUrlException e) {
+        return Robots.allowing("robots.txt redirects to what is " + e.getMessage());
       }
     }
   }
 
-  private static WebUrl resolve(WebUrl url, String reference) throws FailedFetchException {
+  /// @param led whether a redirect led here: then it is the host's fault, and no lack of permission to ask it, when the guard
+  ///     refuses
+  private Exchange ask(WebUrl url, boolean led, Deadline deadline) throws FailedFetchException {
     try {
-      return url.resolve(reference);
-    } catch (BadUrlException e) {
-      throw new FailedFetchException(Failure.REDIRECT, "redirects to nowhere: " + e.getMessage());
+      Optional<String> closed = guard.refusal(url);
+      if (closed.isPresent()) {
+        throw new FailedFetchException(Failure.GUARD, closed.get());
+      }
+      return wire.ask(new Wire.Ask(url, headers, Robots.LONGEST, true), deadline);
+    } catch (FailedFetchException e) {
+      throw led && e.kind() == Failure.GUARD
+          ? new FailedFetchException(Failure.REDIRECT, "redirects: " + e.reason())
+          : e;
     }
   }
 }

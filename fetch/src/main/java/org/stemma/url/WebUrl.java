@@ -24,7 +24,7 @@ public final class WebUrl implements Comparable<WebUrl> {
   static final int HTTP_PORT = 80;
   static final int HTTPS_PORT = 443;
 
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
   private final boolean secure;
   private final String host;
@@ -108,7 +108,7 @@ public final class WebUrl implements Comparable<WebUrl> {
   public WebUrl resolve(String reference) throws BadUrlException {
     String link = trimmed(reference);
     String begin = link.replace('\\', '/');
-    if (SCHEME.matcher(link).matches()) {
+    if (SCHEME.matcher(link).lookingAt()) {
       return parse(link);
     }
     if (begin.startsWith("//")) {

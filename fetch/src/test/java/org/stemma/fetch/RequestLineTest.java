@@ -2,12 +2,16 @@ package org.stemma.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.BindException;
+import java.net.NoRouteToHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stemma.url.WebUrl;
 import org.stemma.warc.Exchange;
 
 /// What is kept of a request is what was sent, whatever the address looks like.
@@ -56,6 +60,22 @@ class RequestLineTest extends FetcherFixture {
           .isInstanceOf(Fetched.Page.class);
     }
     assertThat(server.requests.getLast().header("Host")).isEqualTo(host + ":" + server.port());
+  }
+
+  @Test
+  void anAddressOfVersionSixIsAskedToo() throws Exception {
+    try (TestServer six = new TestServer("::1")) {
+      six.page("/a", "", TEXT);
+      Guard guard = Guard.publicOnly().allowing(List.of("[::1]"));
+      String url = "http://[::1]:" + six.port() + "/a";
+      try (Fetcher named = fetcher(settings().guardedBy(guard))) {
+        assertThat(named.fetch(FetchRequest.page(WebUrl.parse(url))))
+            .isInstanceOf(Fetched.Page.class);
+      }
+      assertThat(six.requests.getLast().header("Host")).isEqualTo("[::1]:" + six.port());
+    } catch (BindException | NoRouteToHostException e) {
+      Assumptions.abort("SKIPPED: this machine has no IPv6: " + e.getMessage());
+    }
   }
 
   @Test

@@ -48,11 +48,19 @@ final class TestServer implements AutoCloseable {
   private final ServerSocket server;
 
   TestServer() throws IOException {
-    this(ServerSocketFactory.getDefault());
+    this("127.0.0.1");
+  }
+
+  TestServer(String address) throws IOException {
+    this(address, ServerSocketFactory.getDefault());
   }
 
   TestServer(ServerSocketFactory sockets) throws IOException {
-    server = sockets.createServerSocket(0, 200, InetAddress.ofLiteral("127.0.0.1"));
+    this("127.0.0.1", sockets);
+  }
+
+  private TestServer(String address, ServerSocketFactory sockets) throws IOException {
+    server = sockets.createServerSocket(0, 200, InetAddress.ofLiteral(address));
     var _ = Thread.ofVirtual().start(this::accept);
   }
 
