@@ -1,0 +1,46 @@
+package org.stemma.history;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.stemma.extract.Extractor;
+import org.stemma.store.Capture;
+import org.stemma.store.Outcome;
+import org.stemma.text.Witness;
+
+/// Reads captures anew from the archive, as the extractor of today does.
+public final class CaptureReader {
+
+  private final Bodies bodies;
+  private final PageReader reader;
+
+  public CaptureReader(Bodies bodies, Extractor extractor) {
+    this.bodies = bodies;
+    this.reader = new PageReader(extractor);
+  }
+
+  /// Version of the rules it reads by, as a reading names it.
+  public String version() {
+    return reader.version();
+  }
+
+  /// The text that a capture's own body bears; empty when it bears none, or has no body of its own.
+  ///
+  /// @throws IOException when the archive does not have it whole, naming file and offset
+  public Optional<Witness> read(Capture capture) throws IOException {
+    if (!mayBearText(capture.outcome())) {
+      return Optional.empty();
+    }
+    Optional<Bodies.Body> body = bodies.body(capture);
+    return body.isPresent()
+            && reader.read(body.get().bytes(), body.get().contentType(), capture.url())
+                instanceof PageReader.Text text
+        ? Optional.of(text.witness())
+        : Optional.empty();
+  }
+
+  /// A page in which the extractor of the day found no article may have one for the extractor of today. What the host itself
+  /// said was none stays none.
+  private static boolean mayBearText(Outcome outcome) {
+    return outcome == Outcome.PAGE || outcome == Outcome.NO_ARTICLE;
+  }
+}
