@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.stemma.extract.Extractor;
 import org.stemma.history.Arrival;
 import org.stemma.history.Bodies;
@@ -18,6 +20,7 @@ import org.stemma.history.CaptureReader;
 import org.stemma.history.Intake;
 import org.stemma.history.OutletKey;
 import org.stemma.history.Recorder;
+import org.stemma.history.Room;
 import org.stemma.history.Taken;
 import org.stemma.store.Address;
 import org.stemma.store.AddressKind;
@@ -34,6 +37,7 @@ import org.stemma.warc.Exchange;
 import org.stemma.warc.FolderSettings;
 import org.stemma.warc.Head;
 import org.stemma.warc.Header;
+import org.stemma.warc.WarcFiles;
 import org.stemma.warc.WarcFolder;
 
 /// A store and an archive in one folder, a clock that is set by hand, and articles whose pages say what a test wants.
@@ -55,14 +59,22 @@ public final class Chronicle implements AutoCloseable {
   }
 
   public Chronicle(Path folder, StoreAddress address) throws IOException {
+    this(folder, address, (files, clock) -> Room.UNBOUNDED);
+  }
+
+  /// @param rooms makes the room of the archive
+  public Chronicle(
+      Path folder, StoreAddress address, BiFunction<WarcFiles, InstantSource, Room> rooms)
+      throws IOException {
     this.folder = folder;
     this.address = address;
     store = Store.open(address, () -> now);
     archive =
         WarcFolder.open(
             folder.resolve("archive"), FolderSettings.standard("a test", "Stemma", () -> now));
-    intake = new Intake(store, Extractor.standard());
-    recorder = new Recorder(store, archive);
+    Room room = rooms.apply(archive.files(), () -> now);
+    intake = new Intake(store, Extractor.standard(), room);
+    recorder = new Recorder(store, archive, room);
   }
 
   public Bodies bodies() {
@@ -154,7 +166,15 @@ public final class Chronicle implements AutoCloseable {
     WebUrl url = WebUrl.tryParse(get(article).url()).orElseThrow();
     Arrival arrival =
         new Arrival(
-            now, url, List.of(), null, new byte[0], Outcome.FAILED, "no answer", url, false,
+            now,
+            url,
+            List.of(),
+            null,
+            new byte[0],
+            Outcome.FAILED,
+            "no answer",
+            url,
+            false,
             Validators.NONE);
     record(intake.take(get(article), arrival));
   }
@@ -175,7 +195,8 @@ public final class Chronicle implements AutoCloseable {
   public static String page(String text, String furniture) {
     List<String> parts = text.lines().toList();
     StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><head><title>");
-    page.append(parts.getFirst()).append(" - The Courier</title></head><body><nav><a href=\"/\">Home</a></nav>");
+    page.append(parts.getFirst())
+        .append(" - The Courier</title></head><body><nav><a href=\"/\">Home</a></nav>");
     page.append("<article><h1>").append(parts.getFirst()).append("</h1>");
     parts.stream().skip(1).forEach(part -> page.append("<p>").append(part).append("</p>"));
     page.append("</article><!-- ").append(furniture).append(" --></body></html>");
@@ -185,11 +206,11 @@ public final class Chronicle implements AutoCloseable {
   /// A story whose last paragraph is given.
   public static String story(String last) {
     return """
-        Harbour ferry stays in port for a second week
-        The ferry that links the harbour with the northern island will not sail before Thursday, its operator said.
-        Engineers found a crack in the shaft of the port engine on Monday, and a part has to be made for it abroad.
-        Some four hundred people cross the sound every day, most of them on the way to work or to school.
-        """
+    Harbour ferry stays in port for a second week
+    The ferry that links the harbour with the northern island will not sail before Thursday, its operator said.
+    Engineers found a crack in the shaft of the port engine on Monday, and a part has to be made for it abroad.
+    Some four hundred people cross the sound every day, most of them on the way to work or to school.
+    """
         + last;
   }
 

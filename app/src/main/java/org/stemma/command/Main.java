@@ -64,6 +64,10 @@ public final class Main {
     stemma.addSubcommand(new CompareCommand(console));
     stemma.addSubcommand(new TraceCommand(console));
     stemma.addSubcommand(new DemoCommand(console));
+    stemma.addSubcommand(new VerifyCommand(console));
+    stemma.addSubcommand(new DoctorCommand(console));
+    stemma.addSubcommand(new BackupCommand(console));
+    stemma.addSubcommand(new RestoreCommand(console));
     stemma.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     stemma.setUsageHelpWidth(console.width(100));
     stemma.setUsageHelpAutoWidth(false);

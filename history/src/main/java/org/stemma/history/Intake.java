@@ -37,8 +37,13 @@ public final class Intake {
   private final Identity identity;
 
   public Intake(Store store, Extractor extractor) {
+    this(store, extractor, Room.UNBOUNDED);
+  }
+
+  /// @param room that there is for bodies
+  public Intake(Store store, Extractor extractor, Room room) {
     this.store = store;
-    this.judging = new Judging(store.histories(), new PageReader(extractor));
+    this.judging = new Judging(store.histories(), new PageReader(extractor), room);
     this.identity = new Identity(store.watching());
   }
 

@@ -22,10 +22,12 @@ final class Judging {
 
   private final Histories histories;
   private final PageReader reader;
+  private final Room room;
 
-  Judging(Histories histories, PageReader reader) {
+  Judging(Histories histories, PageReader reader, Room room) {
     this.histories = histories;
     this.reader = reader;
+    this.room = room;
   }
 
   Judgement judge(Article article, Arrival arrival) {
@@ -73,7 +75,7 @@ final class Judging {
         Outcome.PAGE,
         "",
         seen,
-        same && isKeptToday(article, arrival) ? Kept.DIGESTS : Kept.WHOLE,
+        same && (isKeptToday(article, arrival) || !room.isAmple()) ? Kept.DIGESTS : Kept.WHOLE,
         text.canonical(),
         text.witness().headline());
   }

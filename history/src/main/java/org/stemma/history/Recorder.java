@@ -24,10 +24,17 @@ public final class Recorder {
 
   private final Store store;
   private final WarcFolder archive;
+  private final Room room;
 
   public Recorder(Store store, WarcFolder archive) {
+    this(store, archive, Room.UNBOUNDED);
+  }
+
+  /// @param room for what is written
+  public Recorder(Store store, WarcFolder archive, Room room) {
     this.store = store;
     this.archive = archive;
+    this.room = room;
   }
 
   /// A look that was taken in, and what the schedule makes of it.
@@ -41,7 +48,7 @@ public final class Recorder {
   /// Writes the records of a batch.
   ///
   /// @return the looks, as the store wants them, in the order of the batch
-  /// @throws IOException when the archive can't be written; nothing of the batch is in it then
+  /// @throws IOException when the archive can't be written, or may not; nothing of the batch is in it then
   public List<Look> archive(List<Pending> batch) throws IOException {
     List<Prepared> records = new ArrayList<>();
     for (Pending pending : batch) {
@@ -51,6 +58,7 @@ public final class Recorder {
         }
       }
     }
+    room.claim(records.stream().mapToLong(Prepared::size).sum());
     Iterator<Position> positions = archive.append(records).iterator();
     List<Look> looks = new ArrayList<>();
     for (Pending pending : batch) {

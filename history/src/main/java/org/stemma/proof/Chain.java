@@ -57,11 +57,15 @@ final class Chain {
     }
     if (anchor == null) {
       return Check.open(
-          Check.Claim.ROOT, name + ": no root was kept that stands over it: only consistent with itself");
+          Check.Claim.ROOT,
+          name + ": no root was kept that stands over it: only consistent with itself");
     }
     return Check.proved(
         Check.Claim.ROOT,
-        name + (anchor == day.day() ? ": its root was kept" : ": chained to the root kept of " + date(anchor)));
+        name
+            + (anchor == day.day()
+                ? ": its root was kept"
+                : ": chained to the root kept of " + date(anchor)));
   }
 
   private static String absent(int day) {

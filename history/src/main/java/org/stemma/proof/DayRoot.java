@@ -16,7 +16,14 @@ final class DayRoot {
 
   static String of(int day, String previous, long leaves, String tree) {
     return Hashes.line(
-        "stemma.day/1\t" + LocalDate.ofEpochDay(day) + "\t" + previous + "\t" + leaves + "\t" + tree);
+        "stemma.day/1\t"
+            + LocalDate.ofEpochDay(day)
+            + "\t"
+            + previous
+            + "\t"
+            + leaves
+            + "\t"
+            + tree);
   }
 
   /// Whether a day's root follows from the rest of it.

@@ -55,7 +55,8 @@ final class RecordCheck {
       Optional<WarcEntry> entry = bodies.entry(capture);
       if (entry.isEmpty()) {
         return capture.status() == 0
-            ? Check.proved(Check.Claim.RECORD, name + ": there was no answer, so there is no record")
+            ? Check.proved(
+                Check.Claim.RECORD, name + ": there was no answer, so there is no record")
             : Check.broken(Check.Claim.RECORD, name + ": the database names no record");
       }
       return Records.fault(capture, entry.get())

@@ -61,7 +61,8 @@ public final class Records {
 
   private static Optional<String> at(Capture capture, WarcEntry entry) {
     Instant at = capture.capturedAt().truncatedTo(ChronoUnit.MILLIS);
-    return differ("time", at, entry.at().map(time -> time.truncatedTo(ChronoUnit.MILLIS)).orElse(null));
+    return differ(
+        "time", at, entry.at().map(time -> time.truncatedTo(ChronoUnit.MILLIS)).orElse(null));
   }
 
   private static Optional<String> status(Capture capture, WarcEntry entry) {
@@ -79,7 +80,8 @@ public final class Records {
   /// A revisit that its host declared names no digest, for no byte was seen; one of another writer may name one of another
   /// algorithm.
   private static Optional<String> digest(Capture capture, WarcEntry entry) {
-    @Nullable Digest claimed = Optional.ofNullable(capture.payloadDigest()).flatMap(Digest::parse).orElse(null);
+    @Nullable Digest claimed =
+        Optional.ofNullable(capture.payloadDigest()).flatMap(Digest::parse).orElse(null);
     return switch (capture.record()) {
       case RESPONSE, RESOURCE -> kept(claimed, entry);
       case REVISIT -> named(claimed, entry.payloadDigest());

@@ -23,7 +23,8 @@ import org.stemma.store.SealedDay;
 /// @param byDay root by epoch day, the oldest first
 public record Roots(SortedMap<Integer, String> byDay) {
 
-  private static final Pattern LINE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+([0-9a-fA-F]{64})");
+  private static final Pattern LINE =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+([0-9a-fA-F]{64})");
 
   /// No root was kept.
   public static final Roots NONE = new Roots(new TreeMap<>());

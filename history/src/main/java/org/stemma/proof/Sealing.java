@@ -1,5 +1,6 @@
 package org.stemma.proof;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,9 @@ import org.stemma.store.Store;
 /// Several processes may try; one succeeds, the others find the day sealed. Cost: some 20 µs a leaf, memory 64 bytes a leaf, for as
 /// long as it takes.
 public final class Sealing {
+
+  /// What was recorded longer ago than this before today and is not sealed is late.
+  public static final Duration GRACE = Duration.ofDays(1);
 
   private final Ledger ledger;
 
@@ -82,6 +86,16 @@ public final class Sealing {
             tree.root(),
             tree.size());
     return ledger.seal(sealed, leaves) ? Optional.of(sealed) : Optional.empty();
+  }
+
+  /// When the day of an instant began, UTC.
+  public static Instant begin(Instant at) {
+    return begin((int) LocalDate.ofInstant(at, ZoneOffset.UTC).toEpochDay());
+  }
+
+  /// When a day began, UTC.
+  public static Instant begin(SealedDay day) {
+    return begin(day.day());
   }
 
   private static Instant begin(int day) {

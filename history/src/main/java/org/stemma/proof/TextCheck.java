@@ -69,8 +69,7 @@ final class TextCheck {
                   + bearer.id()
                   + (witness.isPresent() ? " gives another text" : " gives no text"));
     } catch (IOException damaged) {
-      return Check.broken(
-          Check.Claim.TEXT, "the page can't be read anew: " + damaged.getMessage());
+      return Check.broken(Check.Claim.TEXT, "the page can't be read anew: " + damaged.getMessage());
     }
   }
 }

@@ -25,7 +25,8 @@ final class RootsTest {
 
   @Test
   void remarksEmptyLinesAndCapitalsAreNoMatter() throws Exception {
-    String text = "\uFEFF# roots\r\n\r\n  2031-05-14\t" + A.toUpperCase(Locale.ROOT) + " # from the mail\r\n";
+    String text =
+        "\uFEFF# roots\r\n\r\n  2031-05-14\t" + A.toUpperCase(Locale.ROOT) + " # from the mail\r\n";
     assertThat(Roots.parse(text).byDay()).containsExactly(Map.entry(day("2031-05-14"), A));
   }
 

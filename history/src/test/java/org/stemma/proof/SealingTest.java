@@ -99,7 +99,8 @@ final class SealingTest {
     }
     chronicle.pass(Duration.ofDays(1));
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      List<Callable<List<SealedDay>>> jobs = List.of(this::seal, this::seal, this::seal, this::seal);
+      List<Callable<List<SealedDay>>> jobs =
+          List.of(this::seal, this::seal, this::seal, this::seal);
       int sealed = 0;
       for (Future<List<SealedDay>> job : threads.invokeAll(jobs)) {
         sealed += job.get().size();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +18,15 @@ import org.stemma.Chronicle;
 import org.stemma.store.Capture;
 import org.stemma.store.Outcome;
 import org.stemma.store.SealedDay;
+import org.stemma.warc.Position;
 
 /// Two days of one article: each kind of tampering is found, and what was done is named.
 final class VerifierTest {
 
-  private static final String FIRST = Chronicle.story("No date was given for the return of the ferry.");
-  private static final String SECOND = Chronicle.story("The ferry is to return on 3 June, the operator said.");
+  private static final String FIRST =
+      Chronicle.story("No date was given for the return of the ferry.");
+  private static final String SECOND =
+      Chronicle.story("The ferry is to return on 3 June, the operator said.");
 
   private @TempDir Path folder;
   private Chronicle chronicle;
@@ -75,12 +79,15 @@ final class VerifierTest {
 
   @Test
   void everythingIsProvedByTheRootsThatWereKept() {
-    assertThat(chronicle.store.ledger().days()).extracting(SealedDay::leaves).containsExactly(4L, 4L);
+    assertThat(chronicle.store.ledger().days())
+        .extracting(SealedDay::leaves)
+        .containsExactly(4L, 4L);
     ArticleProof proof = proof(kept);
 
     assertThat(proof.standing()).isEqualTo(Standing.PROVED);
     assertThat(proof.revisions()).hasSize(2);
-    assertThat(proof.captures()).extracting(each -> each.checks().getFirst().says())
+    assertThat(proof.captures())
+        .extracting(each -> each.checks().getFirst().says())
         .containsExactly(
             "capture 1: its record is whole",
             "capture 2: its body's digest is in its record; the body was not kept, it read as that of capture 1",
@@ -113,7 +120,8 @@ final class VerifierTest {
   void theFirstDaysRootProvesNothingOfTheSecond() {
     SealedDay first = chronicle.store.ledger().days().getFirst();
     ArticleProof proof = proof(Roots.of(List.of(first)));
-    assertThat(proof.revisions()).extracting(RevisionProof::standing)
+    assertThat(proof.revisions())
+        .extracting(RevisionProof::standing)
         .containsExactly(Standing.PROVED, Standing.OPEN);
   }
 
@@ -128,8 +136,8 @@ final class VerifierTest {
 
   @Test
   void aProofStandsByItself() {
-    Inclusion inclusion = proof(kept).revisions().getFirst().inclusion();
-    assertThat(inclusion).isNotNull();
+    Inclusion inclusion =
+        Objects.requireNonNull(proof(kept).revisions().getFirst().inclusion());
     assertThat(inclusion.line()).startsWith("stemma.revision/1\t1\t" + article + "\t1\t");
     assertThat(inclusion.root()).contains(kept.byDay().firstEntry().getValue());
   }
@@ -137,16 +145,20 @@ final class VerifierTest {
   @Test
   void aByteThatWasChangedInARecordIsFound() throws Exception {
     Capture capture = chronicle.store.histories().capture(1).orElseThrow();
-    Path warc = chronicle.archive.files().path(capture.position().file());
+    Position position = Objects.requireNonNull(capture.position());
+    Path warc = chronicle.archive.files().path(position.file());
     try (RandomAccessFile file = new RandomAccessFile(warc.toFile(), "rw")) {
-      file.seek(capture.position().offset() + capture.position().length() / 2);
+      file.seek(position.offset() + position.length() / 2);
       int old = file.read();
-      file.seek(capture.position().offset() + capture.position().length() / 2);
+      file.seek(position.offset() + position.length() / 2);
       file.write(old ^ 1);
     }
-    assertThat(broken(kept)).first().asString()
-        .contains(capture.position().file(), "at byte " + capture.position().offset());
-    assertThat(proof(kept).revisions()).extracting(RevisionProof::standing)
+    assertThat(broken(kept))
+        .first()
+        .asString()
+        .contains(position.file(), "at byte " + position.offset());
+    assertThat(proof(kept).revisions())
+        .extracting(RevisionProof::standing)
         .containsExactly(Standing.BROKEN, Standing.PROVED);
   }
 
@@ -154,14 +166,18 @@ final class VerifierTest {
   void rowsThatWereChangedAreNamed() throws Exception {
     chronicle.tamper("UPDATE capture SET captured_at = captured_at - 86400000 WHERE id = 4");
     assertThat(broken(kept))
-        .anyMatch(says -> says.startsWith("capture 4: time is 2031-05-14T08:03:00Z in the database and 2031-05-15"))
-        .contains("day 2031-05-15: a capture or revision of it is not what it was when the day was sealed");
+        .anyMatch(says ->
+            says.startsWith(
+                "capture 4: time is 2031-05-14T08:03:00Z in the database and 2031-05-15"))
+        .contains(
+            "day 2031-05-15: a capture or revision of it is not what it was when the day was sealed");
   }
 
   @Test
   void aStatusOrDigestThatWasChangedIsNamed() throws Exception {
     chronicle.tamper("UPDATE capture SET status = 200 WHERE id = 6");
-    chronicle.tamper("UPDATE capture SET payload_digest = 'sha256:" + "A".repeat(52) + "' WHERE id = 1");
+    chronicle.tamper(
+        "UPDATE capture SET payload_digest = 'sha256:" + "A".repeat(52) + "' WHERE id = 1");
     assertThat(broken(kept))
         .contains(
             "capture 6: status is 200 in the database and 503 in the record",
@@ -170,7 +186,8 @@ final class VerifierTest {
 
   @Test
   void aTextThatWasReplacedIsFound() throws Exception {
-    chronicle.tamper("UPDATE revision SET witness = (SELECT witness FROM revision WHERE id = 2) WHERE id = 1");
+    chronicle.tamper(
+        "UPDATE revision SET witness = (SELECT witness FROM revision WHERE id = 2) WHERE id = 1");
     assertThat(broken(kept)).contains("read anew, the page of capture 1 gives another text");
   }
 

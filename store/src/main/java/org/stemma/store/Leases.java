@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// process that died come due again by themselves. All questions go by an index that begins with the time or the host: what
 /// they cost does not grow with the number of articles.
 public final class Leases {
+  private static final String STUCK =
+      "(owner IS NOT NULL AND until > :horizon) OR (due = "
+          + Times.NEVER
+          + " AND (EXISTS (SELECT 1 FROM article a WHERE a.host = host.id AND a.due < "
+          + Times.NEVER
+          + ") OR EXISTS (SELECT 1 FROM feed f WHERE f.host = host.id AND f.due < "
+          + Times.NEVER
+          + ")))";
+
   private final Database database;
 
   Leases(Database database) {
@@ -144,5 +153,29 @@ public final class Leases {
                 .createQuery("SELECT coalesce(min(due), " + Times.NEVER + ") FROM host")
                 .mapTo(Long.class)
                 .one()));
+  }
+
+  /// Hosts that nobody can come to: leased for longer than any lease is (a clock had run ahead), or never due although an article
+  /// or feed of theirs is.
+  ///
+  /// @param horizon beyond the end of every lease that may be
+  /// @return their names, sorted
+  public List<String> stuck(Instant horizon) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT name FROM host WHERE " + STUCK + " ORDER BY name")
+            .bind("horizon", Times.millis(horizon))
+            .mapTo(String.class)
+            .list());
+  }
+
+  /// Makes the hosts that are [#stuck] due at once.
+  public void free(Instant horizon, Instant now) {
+    database.writing(handle ->
+        handle
+            .createUpdate("UPDATE host SET owner = NULL, until = NULL, due = :now WHERE " + STUCK)
+            .bind("now", Times.millis(now))
+            .bind("horizon", Times.millis(horizon))
+            .execute());
   }
 }

@@ -13,6 +13,7 @@ import org.stemma.history.Bodies;
 import org.stemma.history.Intake;
 import org.stemma.history.Recorder;
 import org.stemma.history.Rereader;
+import org.stemma.history.Room;
 import org.stemma.store.HostLease;
 import org.stemma.store.Store;
 import org.stemma.store.StoreUnavailable;
@@ -39,6 +40,7 @@ public final class Watcher implements AutoCloseable {
   ///
   /// @param owner the name by which it holds leases; each watcher has one of its own
   /// @param chores of others, done beside the watcher's own
+  /// @param room for what is captured
   public record Setup(
       Store store,
       WarcFolder archive,
@@ -48,7 +50,22 @@ public final class Watcher implements AutoCloseable {
       ProcessName owner,
       List<Chore> chores,
       Happened.Listener listener,
-      Manner manner) {
+      Manner manner,
+      Room room) {
+
+    /// With an archive that may grow as far as the disk goes.
+    public Setup(
+        Store store,
+        WarcFolder archive,
+        Fetcher fetcher,
+        Rules rules,
+        Timekeeper time,
+        String owner,
+        List<Chore> chores,
+        Happened.Listener listener,
+        Manner manner) {
+      this(store, archive, fetcher, rules, time, owner, chores, listener, manner, Room.UNBOUNDED);
+    }
 
     public Setup {
       chores = List.copyOf(chores);
@@ -77,9 +94,9 @@ public final class Watcher implements AutoCloseable {
         new Desk(
             setup.store(),
             setup.fetcher(),
-            new Intake(setup.store(), extractor),
+            new Intake(setup.store(), extractor, setup.room()),
             new Rereader(setup.store(), new Bodies(setup.archive()), extractor),
-            new Recorder(setup.store(), setup.archive()),
+            new Recorder(setup.store(), setup.archive(), setup.room()),
             setup.rules(),
             setup.time(),
             setup.owner().toString(),
