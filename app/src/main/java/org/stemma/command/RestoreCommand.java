@@ -18,11 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "restore",
     header = "Makes a new data folder of a backup, after checking every file of it.",
-    description = {
-      "",
-      "Works into either kind of database, whichever the backup was made of.",
-      ""
-    },
+    description = {"", "Works into either kind of database, whichever the backup was made of.", ""},
     footer = {
       "",
       "Example: into a folder, and into a PostgreSQL database",

@@ -60,10 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Parameters(
-      paramLabel = "ARTICLE",
-      arity = "0..*",
-      description = "Address or id of an article.")
+  @Parameters(paramLabel = "ARTICLE", arity = "0..*", description = "Address or id of an article.")
   private List<String> articles = List.of();
 
   @Option(names = "--all", description = "Every article, and every sealed day.")

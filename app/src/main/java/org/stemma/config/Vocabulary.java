@@ -95,8 +95,8 @@ public final class Vocabulary {
         ARCHIVE,
         "when_full",
         "stop",
-        "At the end of the budget: stop watching, or keep digests only and no more bodies (the texts"
-            + " of revisions are kept all the same).");
+        "At the end of the budget: stop watching until there is room, or digests: of pages that read as"
+            + " before only digests are kept, of changed ones everything until a quarter more is taken.");
 
     section(WEB, "The pages that `stemma serve` shows.");
     key(

@@ -9,8 +9,7 @@ public final class BackupJson {
   private BackupJson() {}
 
   /// `format, folder, copied, unchanged, bytes, warnings[]`.
-  public static void write(String folder, Backup.Done done, Json json)
-      throws IOException {
+  public static void write(String folder, Backup.Done done, Json json) throws IOException {
     json.begin();
     json.format("backup");
     json.text("folder", folder);
@@ -23,8 +22,7 @@ public final class BackupJson {
   }
 
   /// `format, folder, data, rows`.
-  public static void restored(String folder, String data, long rows, Json json)
-      throws IOException {
+  public static void restored(String folder, String data, long rows, Json json) throws IOException {
     json.begin();
     json.format("restore");
     json.text("folder", folder);

@@ -16,10 +16,10 @@ public final class DoctorReport {
     }
     long left = troubles.stream().filter(Trouble::isLeft).count();
     long possible = troubles.stream().filter(each -> each.mend() == Trouble.Mend.POSSIBLE).count();
-    String end = troubles.isEmpty() ? "All is well." : troubles.size() - left + " mended, " + left + " left";
+    String end =
+        troubles.isEmpty() ? "All is well." : troubles.size() - left + " mended, " + left + " left";
     terminal.paragraph(
-        0,
-        Line.of(end + (possible == 0 ? "" : ", of which --mend can mend " + possible)));
+        0, Line.of(end + (possible == 0 ? "" : ", of which --mend can mend " + possible)));
   }
 
   private static Line line(Trouble trouble) {

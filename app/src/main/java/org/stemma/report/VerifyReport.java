@@ -27,7 +27,8 @@ public final class VerifyReport {
   public void article(ArticleProof proof) throws IOException {
     String headline = proof.article().headline();
     terminal.heading(headline == null ? proof.article().url() : headline);
-    terminal.paragraph(2, Line.of(Ink.QUIET, "article " + proof.article().id() + ", " + proof.article().url()));
+    terminal.paragraph(
+        2, Line.of(Ink.QUIET, "article " + proof.article().id() + ", " + proof.article().url()));
     for (RevisionProof revision : proof.revisions()) {
       revision(revision);
     }

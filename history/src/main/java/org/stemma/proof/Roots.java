@@ -18,7 +18,8 @@ import org.stemma.store.SealedDay;
 /// 2026-11-19 0e0f5c…
 /// 2026-11-20 93a1d4…
 /// ```
-/// A line a day, date (UTC) and root in 64 hexadecimal digits; empty lines and what follows a `#` are not read.
+/// A line a day, date (UTC) and root in 64 hexadecimal digits; empty lines and what follows a `#` are not read. A saved feed or page
+/// will do as well: of a text that begins with `<`, whatever looks like such a line is taken.
 ///
 /// @param byDay root by epoch day, the oldest first
 public record Roots(SortedMap<Integer, String> byDay) {
@@ -41,21 +42,43 @@ public record Roots(SortedMap<Integer, String> byDay) {
     return new Roots(roots);
   }
 
-  /// Reads what [#text()] wrote.
+  /// Reads what [#text()] wrote, or a feed or page that has such lines.
   ///
-  /// @throws UnreadableRootsException at the first line that is none, or names another root for a day than an earlier one
+  /// @throws UnreadableRootsException at the first line that is none, or names another root for a day than an earlier one; at the last
+  ///     when there is no root at all
   public static Roots parse(String text) throws UnreadableRootsException {
     TreeMap<Integer, String> roots = new TreeMap<>();
+    boolean marked = text.stripLeading().startsWith("<");
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
-      int comment = line.indexOf('#');
-      String said = (comment < 0 ? line : line.substring(0, comment)).strip().replace("\uFEFF", "");
-      if (!said.isEmpty()) {
-        add(said, number, roots);
+      if (marked) {
+        addAll(line, number, roots);
+      } else {
+        addLine(line, number, roots);
       }
     }
+    if (roots.isEmpty()) {
+      throw new UnreadableRootsException(number, "the text ends, and there was no root");
+    }
     return new Roots(roots);
+  }
+
+  private static void addAll(String line, int number, TreeMap<Integer, String> roots)
+      throws UnreadableRootsException {
+    Matcher found = LINE.matcher(line);
+    while (found.find()) {
+      add(found.group(), number, roots);
+    }
+  }
+
+  private static void addLine(String line, int number, TreeMap<Integer, String> roots)
+      throws UnreadableRootsException {
+    int comment = line.indexOf('#');
+    String said = (comment < 0 ? line : line.substring(0, comment)).replace("\uFEFF", "").strip();
+    if (!said.isEmpty()) {
+      add(said, number, roots);
+    }
   }
 
   private static void add(String said, int number, TreeMap<Integer, String> roots)

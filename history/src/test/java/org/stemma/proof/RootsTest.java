@@ -30,6 +30,25 @@ final class RootsTest {
     assertThat(Roots.parse(text).byDay()).containsExactly(Map.entry(day("2031-05-14"), A));
   }
 
+  @Test
+  void aSavedFeedOrPageWillDo() throws Exception {
+    String feed =
+        "<?xml version=\"1.0\"?>\n<feed><entry><title>2031-05-14 "
+            + A
+            + "</title><content>day 2031-05-14, root "
+            + A
+            + ", previous "
+            + B
+            + "</content></entry></feed>";
+    assertThat(Roots.parse(feed).byDay()).containsExactly(Map.entry(day("2031-05-14"), A));
+  }
+
+  @Test
+  void aTextWithoutAnyRootIsTold() {
+    assertThatThrownBy(() -> Roots.parse("<html>\nNot found"))
+        .hasMessage("line 2: the text ends, and there was no root");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2031-05-14 aa, line 2: not a date and a root of 64 hexadecimal digits",

@@ -136,8 +136,7 @@ final class VerifierTest {
 
   @Test
   void aProofStandsByItself() {
-    Inclusion inclusion =
-        Objects.requireNonNull(proof(kept).revisions().getFirst().inclusion());
+    Inclusion inclusion = Objects.requireNonNull(proof(kept).revisions().getFirst().inclusion());
     assertThat(inclusion.line()).startsWith("stemma.revision/1\t1\t" + article + "\t1\t");
     assertThat(inclusion.root()).contains(kept.byDay().firstEntry().getValue());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,8 +30,10 @@ import org.stemma.store.StoreAddress;
 
 final class BackupTest {
 
-  private static final String FIRST = Chronicle.story("No date was given for the return of the ferry.");
-  private static final String SECOND = Chronicle.story("The ferry is to return on 3 June, the operator said.");
+  private static final String FIRST =
+      Chronicle.story("No date was given for the return of the ferry.");
+  private static final String SECOND =
+      Chronicle.story("The ferry is to return on 3 June, the operator said.");
 
   private @TempDir Path folder;
   private Path target;
@@ -94,8 +97,7 @@ final class BackupTest {
           .hasSize(4);
       for (Capture capture : again.store.histories().captures(article, 0, 10)) {
         assertThat(again.archive.files().raw(Objects.requireNonNull(capture.position())))
-            .isEqualTo(
-                chronicle.archive.files().raw(Objects.requireNonNull(capture.position())));
+            .isEqualTo(chronicle.archive.files().raw(Objects.requireNonNull(capture.position())));
       }
       assertWell(again, kept);
     }
@@ -120,21 +122,26 @@ final class BackupTest {
   void whatIsBackedUpWhileOthersRecordIsOfOneMoment() throws Exception {
     AtomicBoolean stop = new AtomicBoolean();
     AtomicReference<Exception> failed = new AtomicReference<>();
-    Thread recording = Thread.ofPlatform().start(() -> {
-      try {
-        for (int i = 0; !stop.get(); i++) {
-          chronicle.see(article, Chronicle.story("Day " + i + " without a ferry, the operator said."));
-          if (i % 20 == 19) {
-            chronicle.archive.roll();
-          }
-        }
-      } catch (IOException | RuntimeException fault) {
-        failed.set(fault);
-      }
-    });
+    Thread recording =
+        Thread.ofPlatform()
+            .start(() -> {
+              try {
+                for (int i = 0; !stop.get(); i++) {
+                  chronicle.see(
+                      article,
+                      Chronicle.story("Day " + i + " without a ferry, the operator said."));
+                  if (i % 20 == 19) {
+                    chronicle.archive.roll();
+                  }
+                }
+              } catch (IOException | RuntimeException fault) {
+                failed.set(fault);
+              }
+            });
     for (int i = 0; i < 4; i++) {
       Thread.sleep(150);
-      new Backup(chronicle.store, chronicle.archive.files(), null, () -> Chronicle.BEGIN).run(target);
+      new Backup(chronicle.store, chronicle.archive.files(), null, () -> Chronicle.BEGIN)
+          .run(target);
     }
     stop.set(true);
     recording.join();
@@ -143,7 +150,8 @@ final class BackupTest {
     try (Chronicle again = new Chronicle(data)) {
       List<Revision> revisions = again.store.histories().revisions(article);
       assertThat(revisions).hasSizeGreaterThan(5);
-      assertThat(chronicle.store.histories().revisions(article)).startsWith(revisions.toArray(Revision[]::new));
+      assertThat(chronicle.store.histories().revisions(article))
+          .startsWith(revisions.toArray(Revision[]::new));
       List<Trouble> troubles = new ArrayList<>();
       new Doctor(again.store, again.archive, () -> chronicle.now).examine(false, troubles::add);
       // What was recorded after the snapshot and before the copy is a record without a row.
@@ -181,7 +189,7 @@ final class BackupTest {
             .directory(target.toFile())
             .redirectErrorStream(true)
             .start();
-    String said = new String(check.getInputStream().readAllBytes());
+    String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(check.waitFor()).as(said).isZero();
     assertThat(said.lines().filter(line -> line.endsWith(": OK"))).hasSize(4);
   }
@@ -194,12 +202,18 @@ final class BackupTest {
     byte[] bad = good.clone();
     bad[bad.length / 2] ^= 1;
     Files.write(closed, bad);
-    assertThat(backUp().warnings()).singleElement().asString().startsWith(closed + " is not what was backed up");
+    assertThat(backUp().warnings())
+        .singleElement()
+        .asString()
+        .startsWith(closed + " is not what was backed up");
     assertThat(target.resolve("archive").resolve(closed.getFileName())).hasBinaryContent(good);
 
     Files.delete(closed);
     assertThat(backUp().warnings())
-        .containsExactly("archive/" + closed.getFileName() + " is in the backup and not in the archive any more");
+        .containsExactly(
+            "archive/"
+                + closed.getFileName()
+                + " is in the backup and not in the archive any more");
     restore();
     assertThat(data.resolve("archive").resolve(closed.getFileName())).hasBinaryContent(good);
   }

@@ -60,7 +60,7 @@ public final class Watcher implements AutoCloseable {
         Fetcher fetcher,
         Rules rules,
         Timekeeper time,
-        String owner,
+        ProcessName owner,
         List<Chore> chores,
         Happened.Listener listener,
         Manner manner) {
