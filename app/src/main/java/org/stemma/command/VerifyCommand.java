@@ -120,7 +120,11 @@ final class VerifyCommand implements Callable<Integer> {
       case TEXT -> {
         VerifyReport report = new VerifyReport(output.terminal(console, out));
         while (proofs.hasNext()) {
-          report.article(proofs.next());
+          if (all) {
+            report.oneOfMany(proofs.next());
+          } else {
+            report.article(proofs.next());
+          }
         }
         report.end(days(verifier, tally), tally, roots != null);
       }

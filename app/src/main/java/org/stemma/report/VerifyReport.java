@@ -23,6 +23,21 @@ public final class VerifyReport {
     this.terminal = terminal;
   }
 
+  /// One of many articles: all of it when something is not proved, else a line.
+  public void oneOfMany(ArticleProof proof) throws IOException {
+    if (proof.standing() == Standing.PROVED) {
+      int revisions = proof.revisions().size();
+      int captures = proof.captures().size();
+      terminal.paragraph(
+          0,
+          mark(Standing.PROVED)
+              .add(Ink.NAME, proof.article().url())
+              .add(Ink.QUIET, " " + revisions + " revisions, " + captures + " captures"));
+    } else {
+      article(proof);
+    }
+  }
+
   /// One article.
   public void article(ArticleProof proof) throws IOException {
     String headline = proof.article().headline();

@@ -62,6 +62,18 @@ final class UpkeepCommandsTest {
   }
 
   @Test
+  void ofManyArticlesThoseThatAreProvedTakeALine() throws Exception {
+    Run run = Run.stemma("verify", "--all", "--roots", roots(), "--data", data);
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            "proved: https://courier.example/ferry 2 revisions, 2 captures\n"
+                + "revisions: 2 proved, 0 open, 0 broken\n"
+                + "captures: 2 proved, 0 open, 0 broken\n"
+                + "days: 1 proved, 0 open, 0 broken\n");
+  }
+
+  @Test
   void anotherRootIsToldAndLinesAreOneRecordEach() throws Exception {
     Path other =
         Files.writeString(folder.resolve("other.txt"), "2021-05-14 " + "0".repeat(64) + "\n");

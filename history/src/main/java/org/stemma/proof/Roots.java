@@ -59,7 +59,8 @@ public record Roots(SortedMap<Integer, String> byDay) {
       }
     }
     if (roots.isEmpty()) {
-      throw new UnreadableRootsException(number, "the text ends, and there was no root");
+      throw new UnreadableRootsException(
+          Math.max(1, number), "the text ends, and there was no root");
     }
     return new Roots(roots);
   }

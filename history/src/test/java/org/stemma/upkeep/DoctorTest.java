@@ -21,6 +21,7 @@ import org.stemma.history.Taken;
 import org.stemma.proof.Sealing;
 import org.stemma.store.Capture;
 import org.stemma.store.Outcome;
+import org.stemma.store.RecordKind;
 import org.stemma.store.Revision;
 import org.stemma.upkeep.Trouble.Mend;
 import org.stemma.warc.FolderSettings;
@@ -180,6 +181,21 @@ final class DoctorTest {
         .extracting(Capture::outcome)
         .containsExactly(Outcome.PAGE, Outcome.GONE);
     assertThat(chronicle.store.histories().sightings(article)).hasSize(4);
+  }
+
+  @Test
+  void whatRepeatsAnEarlierCaptureIsAdoptedAsThat() throws Exception {
+    chronicle.orphan(take(200, Chronicle.page(SECOND, ""), Outcome.PAGE)); // the same bytes
+    chronicle.pass(Duration.ofMinutes(5));
+    chronicle.orphan(take(200, Chronicle.page(SECOND, "other"), Outcome.PAGE)); // digests only
+    chronicle.archive.roll();
+
+    assertThat(examine(true)).hasSize(2).extracting(Trouble::mend).containsOnly(Mend.DONE);
+    assertThat(chronicle.store.histories().captures(article, 5, 10))
+        .extracting(Capture::record, Capture::sameAs, Capture::status)
+        .containsExactly(tuple(RecordKind.REVISIT, 4L, 200), tuple(RecordKind.METADATA, 4L, 200));
+    assertThat(chronicle.store.histories().sightings(article).getLast().looks()).isEqualTo(4);
+    assertThat(examine(false)).isEmpty();
   }
 
   @Test
