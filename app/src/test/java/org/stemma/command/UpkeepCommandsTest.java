@@ -67,10 +67,12 @@ final class UpkeepCommandsTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .isEqualTo(
-            "proved: https://courier.example/ferry 2 revisions, 2 captures\n"
-                + "revisions: 2 proved, 0 open, 0 broken\n"
-                + "captures: 2 proved, 0 open, 0 broken\n"
-                + "days: 1 proved, 0 open, 0 broken\n");
+            """
+            proved: https://courier.example/ferry 2 revisions, 2 captures
+            revisions: 2 proved, 0 open, 0 broken
+            captures: 2 proved, 0 open, 0 broken
+            days: 1 proved, 0 open, 0 broken
+            """);
   }
 
   @Test
