@@ -19,8 +19,8 @@ import org.stemma.store.Store;
 /// What is proved in the end is that a page said this no later than the day of a kept root. That the page was captured when its
 /// capture says, and by an honest program, no hash can prove.
 ///
-/// Cost: every record of an article is read and every revision's page extracted anew, some 5 ms each; and of every day that has a
-/// leaf of it all rows are read once, 20 µs each, so it is cheaper to verify all articles with one verifier than each with its own.
+/// Cost: every record of an article is read and every revision's page extracted anew; and of every day that has a leaf of it
+/// all rows are read once, so it is cheaper to verify all articles with one verifier than each with its own.
 ///
 /// Not thread-safe.
 public final class Verifier {

@@ -23,7 +23,7 @@ import org.stemma.warc.WarcFolder;
 
 /// Compares database, archive and indexes, and mends what can be mended without loss. It never removes a record or a row.
 ///
-/// Everything is read once, the captures' records twice: about as long as copying the archive takes. It may run while others watch.
+/// Everything is read once, the captures' records twice. It may run while others watch.
 public final class Doctor {
 
   private final Store store;
