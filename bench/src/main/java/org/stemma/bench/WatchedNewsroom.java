@@ -144,14 +144,22 @@ final class WatchedNewsroom implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     if (thread != null) {
       thread.interrupt();
-      thread.join();
+      waitFor(thread);
     }
     watcher.close();
     fetcher.close();
     archive.close();
     store.close();
+  }
+
+  private static void waitFor(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
