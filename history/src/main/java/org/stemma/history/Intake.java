@@ -42,8 +42,14 @@ public final class Intake {
 
   /// @param room that there is for bodies
   public Intake(Store store, Extractor extractor, Room room) {
+    this(store, Reads.with(extractor), room);
+  }
+
+  /// @param reads the extractor, in one version
+  /// @param room that there is for bodies
+  public Intake(Store store, Reads reads, Room room) {
     this.store = store;
-    this.judging = new Judging(store.histories(), new PageReader(extractor), room);
+    this.judging = new Judging(store.histories(), new PageReader(reads), room);
     this.identity = new Identity(store.watching());
   }
 

@@ -4,15 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import org.stemma.collate.Collation;
 import org.stemma.history.Judgement.Kept;
 import org.stemma.store.Article;
 import org.stemma.store.Histories;
-import org.stemma.store.NewRevision;
 import org.stemma.store.Outcome;
-import org.stemma.store.Revision;
 import org.stemma.store.Seen;
-import org.stemma.store.Witnesses;
 import org.stemma.text.Witness;
 import org.stemma.warc.Digest;
 import org.stemma.warc.Exchange;
@@ -60,12 +56,14 @@ final class Judging {
     }
     return switch (reader.read(arrival.body(), arrival.contentType(), arrival.url().toString())) {
       case PageReader.Text text -> text(article, arrival, text);
-      case PageReader.NoText none ->
-          Judgement.of(
-              none.isFront() && !arrival.hops().isEmpty() ? Outcome.GONE : none.outcome(),
-              none.reason(),
-              Kept.WHOLE);
+      case PageReader.NoText none -> noText(arrival, none);
+      case PageReader.Tracked tracked -> noText(arrival, tracked.noText());
     };
+  }
+
+  private static Judgement noText(Arrival arrival, PageReader.NoText none) {
+    boolean isSentAway = none.isFront() && !arrival.hops().isEmpty();
+    return Judgement.of(isSentAway ? Outcome.GONE : none.outcome(), none.reason(), Kept.WHOLE);
   }
 
   private Judgement text(Article article, Arrival arrival, PageReader.Text text) {
@@ -81,26 +79,8 @@ final class Judging {
   }
 
   private Seen seen(Article article, Witness witness) {
-    String digest = Witnesses.digest(witness);
-    Long current = article.revision();
-    Long reading = article.reading();
-    if (current == null || reading == null) {
-      return new Seen.First(
-          new NewRevision(witness, digest, null), reader.version(), PageReader.NO_PROFILE);
-    }
-    Revision standing = histories.revision(current).orElseThrow();
-    if (standing.digest().equals(digest)) {
-      return new Seen.Same();
-    }
-    return histories
-        .revision(article.id(), digest)
-        .<Seen>map(earlier -> new Seen.Back(earlier.id()))
-        .orElseGet(() -> changed(standing, witness, digest));
-  }
-
-  private Seen changed(Revision standing, Witness witness, String digest) {
-    Collation collation = Collation.of(histories.witness(standing.witness()), witness);
-    return new Seen.Changed(new NewRevision(witness, digest, Gists.of(collation)));
+    // The first text after those that are stored can't be one that is not.
+    return Succession.of(histories, article, reader.version()).next(witness).orElseThrow();
   }
 
   /// One body a day is kept whole even if nothing changed: so no reading hangs on a body that is older than a day.

@@ -3,14 +3,22 @@ package org.stemma.history;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Extractor;
 import org.stemma.store.Article;
 import org.stemma.store.Capture;
 import org.stemma.store.Outcome;
 import org.stemma.store.Reread;
+import org.stemma.store.Revision;
 import org.stemma.store.Store;
+import org.stemma.text.Witness;
 
 /// Reads an article's captures anew, all of them, with the extractor as it is now.
 ///
@@ -23,17 +31,26 @@ import org.stemma.store.Store;
 /// order of time.
 public final class Rereader {
 
-  private static final int PORTION = 1_000;
-
   private final Store store;
   private final Bodies bodies;
   private final PageReader reader;
 
   public Rereader(Store store, Bodies bodies, Extractor extractor) {
+    this(store, bodies, Reads.with(extractor));
+  }
+
+  /// @param reads the extractor, in one version
+  public Rereader(Store store, Bodies bodies, Reads reads) {
     this.store = store;
     this.bodies = bodies;
-    this.reader = new PageReader(extractor);
+    this.reader = new PageReader(reads);
   }
+
+  /// What reading an article anew came to.
+  ///
+  /// @param texts captures that bear a text in either reading
+  /// @param differing those of them whose text is another now, has come or has gone
+  public record Anew(Reread reread, int texts, int differing) {}
 
   /// The article, its captures read anew if another version of the extractor read them last.
   ///
@@ -51,47 +68,119 @@ public final class Rereader {
   /// @return what became of the new reading; [Reread.Outdated] when the article was captured meanwhile: then again
   /// @throws IOException when the archive can't be read; nothing was changed then
   public Reread reread(long article) throws IOException {
+    return compared(article).reread();
+  }
+
+  /// Reads all captures of an article anew, and says how many read as something else now.
+  ///
+  /// @throws IOException when the archive can't be read; nothing was changed then
+  public Anew compared(long article) throws IOException {
+    Map<Long, String> before = new Known(article).digests();
+    return read(article, null, before);
+  }
+
+  /// Gives captures that arrived late their place among the others. Those that were read by the present version are not read
+  /// again: their texts are known.
+  ///
+  /// @throws IOException when the archive can't be read; nothing was changed then
+  public Reread complete(long article) throws IOException {
+    String version = store.histories().article(article).map(Article::extractor).orElse(null);
+    boolean isCurrent = Objects.equals(version, reader.version());
+    return read(article, isCurrent ? new Known(article) : null, Map.of()).reread();
+  }
+
+  private Anew read(long article, @Nullable Known known, Map<Long, String> before)
+      throws IOException {
     List<Capture> captures = captures(article);
     long upTo = captures.stream().mapToLong(Capture::id).max().orElse(0);
     captures.sort(Comparator.comparing(Capture::capturedAt).thenComparingLong(Capture::id));
     Timeline timeline = new Timeline();
     for (Capture capture : captures) {
-      add(timeline, capture);
+      if (known == null || !known.add(timeline, capture)) {
+        add(timeline, capture);
+      }
     }
-    return store
-        .recording()
-        .replaceReading(timeline.rereading(article, reader.version(), PageReader.NO_PROFILE, upTo));
+    Reread reread =
+        store
+            .recording()
+            .replaceReading(
+                timeline.rereading(article, reader.version(), PageReader.NO_PROFILE, upTo));
+    return anew(reread, before, timeline.digests());
+  }
+
+  private static Anew anew(Reread reread, Map<Long, String> before, Map<Long, String> after) {
+    Set<Long> texts = new HashSet<>(before.keySet());
+    texts.addAll(after.keySet());
+    long differing =
+        texts.stream().filter(id -> !Objects.equals(before.get(id), after.get(id))).count();
+    return new Anew(reread, texts.size(), Math.toIntExact(differing));
   }
 
   private List<Capture> captures(long article) {
-    List<Capture> all = new ArrayList<>();
-    List<Capture> portion = store.histories().captures(article, 0, PORTION);
-    while (!portion.isEmpty()) {
-      all.addAll(portion);
-      portion = store.histories().captures(article, portion.getLast().id(), PORTION);
-    }
-    return all;
+    return new ArrayList<>(store.histories().everyCapture(article).toList());
   }
 
   private void add(Timeline timeline, Capture capture) throws IOException {
+    Capture body = capture;
     if (capture.sameAs() != null) {
-      timeline.addSame(capture, capture.sameAs());
-      return;
+      if (timeline.addSame(capture, capture.sameAs())) {
+        return;
+      }
+      // An import may bring a revisit whose original is another article's capture, or a later one.
+      body = store.histories().capture(capture.sameAs()).orElse(capture);
     }
-    if (!mayBearText(capture.outcome())) {
-      return;
+    Witness witness = mayBearText(body.outcome()) ? witness(body, capture.url()) : null;
+    if (witness != null) {
+      timeline.add(capture, witness);
     }
+  }
+
+  private @Nullable Witness witness(Capture capture, String url) throws IOException {
     Optional<Bodies.Body> body = bodies.body(capture);
-    if (body.isPresent()
-        && reader.read(body.get().bytes(), body.get().contentType(), capture.url())
-            instanceof PageReader.Text text) {
-      timeline.add(capture, text.witness());
-    }
+    return body.isPresent()
+            && reader.read(body.get().bytes(), body.get().contentType(), url)
+                instanceof PageReader.Text text
+        ? text.witness()
+        : null;
   }
 
   /// A page in which the extractor of the day found no article may have one for the extractor of today. What the host itself
   /// said was none stays none.
   private static boolean mayBearText(Outcome outcome) {
     return outcome == Outcome.PAGE || outcome == Outcome.NO_ARTICLE;
+  }
+
+  /// What the article's current reading knows.
+  private final class Known {
+
+    private final Map<Long, Revision> revisions = new HashMap<>();
+    private final Map<Long, Long> borne;
+
+    Known(long article) {
+      store.histories().revisions(article).forEach(one -> revisions.put(one.id(), one));
+      borne = store.histories().borne(article);
+    }
+
+    /// @return false when nothing is known of the capture
+    boolean add(Timeline timeline, Capture capture) {
+      Long id = borne.get(capture.id());
+      Revision revision = id == null ? null : revisions.get(id);
+      if (revision == null) {
+        return false;
+      }
+      timeline.add(capture, revision.digest(), () -> store.histories().witness(revision.witness()));
+      return true;
+    }
+
+    Map<Long, String> digests() {
+      Map<Long, String> digests = new HashMap<>();
+      borne.forEach((capture, id) -> {
+        Revision revision = revisions.get(id);
+        if (revision != null) {
+          digests.put(capture, revision.digest());
+        }
+      });
+      return digests;
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.stemma.collate.Collation;
 import org.stemma.store.Capture;
 import org.stemma.store.NewRevision;
@@ -28,17 +29,33 @@ final class Timeline {
 
   /// A capture whose body was read.
   void add(Capture capture, Witness witness) {
-    String digest = Witnesses.digest(witness);
-    Integer known = byDigest.get(digest);
-    add(capture, known == null ? append(witness, digest) : known);
+    add(capture, Witnesses.digest(witness), () -> witness);
   }
 
-  /// A capture whose body another one stands for: it bears what that one bore. If that bore no text, this one does not either.
-  void addSame(Capture capture, long other) {
+  /// A capture whose text is known.
+  ///
+  /// @param witness asked for when no capture before had this text
+  void add(Capture capture, String digest, Supplier<Witness> witness) {
+    Integer known = byDigest.get(digest);
+    add(capture, known == null ? append(witness.get(), digest) : known);
+  }
+
+  /// A capture whose body another one stands for: it bears what that one bore.
+  ///
+  /// @return false when that was not added, so that nothing is known of it here
+  boolean addSame(Capture capture, long other) {
     Integer revision = borne.get(other);
     if (revision != null) {
       add(capture, revision);
     }
+    return revision != null;
+  }
+
+  /// The texts by the captures that bore them: digests by ids.
+  Map<Long, String> digests() {
+    Map<Long, String> digests = new HashMap<>();
+    borne.forEach((capture, revision) -> digests.put(capture, revisions.get(revision).digest()));
+    return digests;
   }
 
   private int append(Witness witness, String digest) {

@@ -3,6 +3,7 @@ package org.stemma.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,62 @@ public final class Histories {
             .bind("id", capture)
             .map(HistoryRows::revision)
             .findOne());
+  }
+
+  /// The revisions that an article's captures read as in its current reading: ids of revisions by ids of captures. Captures that
+  /// bear no text are absent.
+  public Map<Long, Long> borne(long article) {
+    String sql =
+        "SELECT x.id, s.revision FROM capture x JOIN sighting s ON s.id = x.sighting"
+            + " JOIN article a ON a.id = x.article WHERE x.article = :article AND";
+    Map<Long, Long> borne = new HashMap<>();
+    database.read(handle ->
+        handle
+            .createQuery(sql + Articles.SHOWN)
+            .bind("article", article)
+            .map((result, _) -> borne.put(result.getLong("id"), result.getLong("revision")))
+            .list());
+    return borne;
+  }
+
+  /// An article's captures that were made at one of these instants, in the order of recording.
+  public List<Capture> capturesAt(long article, Collection<Instant> times) {
+    if (times.isEmpty()) {
+      return List.of();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery(
+                HistoryRows.CAPTURE
+                    + " WHERE x.article = :article AND x.captured_at IN (<times>) AND"
+                    + Articles.SHOWN
+                    + "ORDER BY x.id")
+            .bind("article", article)
+            .bindList("times", times.stream().map(Times::millis).distinct().toList())
+            .map(HistoryRows::capture)
+            .list());
+  }
+
+  /// Where an article's captures stand in time.
+  ///
+  /// @param lastAt when the last was made that may bear a text; null when there is none
+  /// @param waiting true when one that was a page has no place in the current reading: it arrived late, or reads as no article now
+  public record Extent(@Nullable Instant lastAt, boolean waiting) {}
+
+  public Extent extent(long article) {
+    String sql =
+        "SELECT MAX(captured_at) AS last_at,"
+            + " SUM(CASE WHEN sighting IS NULL AND outcome = 'page' THEN 1 ELSE 0 END) AS waiting"
+            + " FROM capture WHERE article = :article AND outcome IN ('page', 'not modified')";
+    return database.read(handle ->
+        handle
+            .createQuery(sql)
+            .bind("article", article)
+            .map((result, _) -> {
+              Row row = new Row(result);
+              return new Extent(row.instantOrNull("last_at"), result.getLong("waiting") > 0);
+            })
+            .one());
   }
 
   /// What happened to it, the oldest first.

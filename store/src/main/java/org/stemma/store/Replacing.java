@@ -73,6 +73,7 @@ final class Replacing {
 
   private Reread.Replaced replace() throws SQLException {
     boolean differs = !before().equals(after());
+    boolean isOurs = differs && isReadOtherwise();
     List<Long> witnesses =
         Texts.add(handle, counters, rereading.revisions(), Texts.ofArticle(handle, article.id));
     if (article.reading != null) {
@@ -92,12 +93,41 @@ final class Replacing {
     insertStretches(witnesses);
     Standing.save(handle, List.of(article));
     changes.add(Changes.READING, article.id, reading);
-    if (differs) {
+    if (isOurs) {
       tell();
     }
+    seenSinceFirstCapture();
     changes.save(handle);
     counters.save();
     return new Reread.Replaced(reading, differs);
+  }
+
+  /// Whether there was a reading by other rules: only then has our reading changed. Where the rules are the same there were captures
+  /// that arrived late.
+  private boolean isReadOtherwise() {
+    String sql = "SELECT COUNT(*) FROM reading WHERE id = ? AND (extractor <> ? OR profile <> ?)";
+    return article.reading != null
+        && handle
+                .createQuery(sql)
+                .bind(0, article.reading)
+                .bind(1, rereading.extractor())
+                .bind(2, rereading.profile())
+                .mapTo(Long.class)
+                .one()
+            > 0;
+  }
+
+  /// A capture that arrived late may be older than what made the article known.
+  private void seenSinceFirstCapture() {
+    captures.values().stream()
+        .map(Taken::at)
+        .min(Instant::compareTo)
+        .ifPresent(first ->
+            handle.execute(
+                "UPDATE article SET first_seen_at = ? WHERE id = ? AND first_seen_at > ?",
+                Times.millis(first),
+                article.id,
+                Times.millis(first)));
   }
 
   /// Digests of the texts in the order in which they were seen.
