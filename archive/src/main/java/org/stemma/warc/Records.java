@@ -120,6 +120,35 @@ public final class Records {
     return prepared(exchange, header, payload, FIELDS_TYPE, block.bytes(), NOTHING);
   }
 
+  /// What another archive holds of an address, taken from there as it serves it: a response under the address and the time of the
+  /// original. `WARC-Source-URI` says where it was taken from and `WARC-Creation-Date` when, as pywb writes what it takes from
+  /// other archives. There is no request: the one that was sent went to the archive.
+  ///
+  /// @param exchange with the archive
+  /// @param original what the archive had captured
+  /// @param at when the archive had captured it
+  public Prepared memento(Exchange exchange, URI original, Instant at) {
+    Digest payload = Digest.sha256(exchange.body());
+    String id = id();
+    RecordHeader header = RecordHeader.warc(RecordType.RESPONSE, id, milliseconds(at));
+    header.put("WARC-Target-URI", original.toASCIIString());
+    header.put("WARC-Source-URI", exchange.target().toASCIIString());
+    header.put("WARC-Creation-Date", milliseconds(exchange.at()).toString());
+    header.put("WARC-Payload-Digest", payload.toString());
+    byte[] head = storedHead(exchange).bytes(StandardCharsets.ISO_8859_1);
+    Head response = exchange.response();
+    return new Prepared(
+        RecordType.RESPONSE,
+        id,
+        original,
+        milliseconds(at),
+        payload,
+        mime(response.first("Content-Type").orElse("")),
+        response.status(),
+        true,
+        List.of(member(header, RESPONSE_TYPE, head, exchange.body())));
+  }
+
   /// Content that was not fetched over HTTP: a text that was imported.
   ///
   /// @param mediaType of the content, `text/plain; charset=utf-8`

@@ -1,0 +1,169 @@
+package org.stemma.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stemma.wacz.Packed;
+
+final class ExportTest {
+
+  private static final String URL = "https://www.courier.example/news/crane";
+  private static final String OTHER = "https://www.examiner.example/ferry";
+  private static final String FIRST = Crawl.page("Crane to go", "It will cost four million.");
+  private static final String SECOND = Crawl.page("Crane to go", "It will cost nine million.");
+
+  @TempDir private Path folder;
+  private Ledge ledge;
+
+  @BeforeEach
+  void open() throws IOException {
+    ledge = new Ledge(folder);
+    ledge.take(
+        Crawl.modern()
+            .page(URL, Ledge.day(1), FIRST)
+            .page(URL, Ledge.day(2), SECOND)
+            .revisit(URL, Ledge.day(3), FIRST, "")
+            .page(OTHER, Ledge.day(4), Crawl.page("=1+1 ferries, \"late\"", "They are late."))
+            .to(folder.resolve("crawl.warc.gz")));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    ledge.close();
+  }
+
+  private List<String> json(ExportKind kind, ExportFilter filter) throws IOException {
+    StringWriter out = new StringWriter();
+    new Exporter(ledge.store).write(kind, filter, new JsonRows(out));
+    return out.toString().lines().toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyColumnIsDocumentedAndFilled(ExportKind kind) throws IOException {
+    List<String> lines = json(kind, ExportFilter.ALL);
+    String documented =
+        Files.readString(Path.of(System.getProperty("stemma.root"), "docs", "export.md"));
+
+    assertThat(documented).contains("## " + kind.label());
+    String section = documented.substring(documented.indexOf("## " + kind.label()));
+    for (String column : kind.columns()) {
+      assertThat(section).contains("| `" + column + "` |");
+      assertThat(lines).allSatisfy(line -> assertThat(line).contains("\"" + column + "\":"));
+    }
+    assertThat(lines).allSatisfy(line -> assertThat(line).startsWith("{\"format\":\"stemma."));
+  }
+
+  @Test
+  void variantsAreThoseBetweenNeighbours() throws IOException {
+    List<String> variants = json(ExportKind.VARIANTS, ExportFilter.ALL);
+
+    assertThat(variants)
+        .singleElement()
+        .asString()
+        .contains("\"from_revision\":1,\"to_revision\":2")
+        .contains("\"weight\":\"substance\"")
+        .contains("[\"-\",\"four\"],[\"+\",\"nine\"]");
+  }
+
+  @Test
+  void capturesSayWhichRevisionTheyBear() throws IOException {
+    assertThat(json(ExportKind.CAPTURES, ExportFilter.ALL))
+        .extracting(line -> line.replaceAll(".*\"revision\":(.*)}", "$1"))
+        .containsExactly("1", "2", "1", "1");
+  }
+
+  @Test
+  void filtersNarrowWhatIsExported() throws IOException {
+    long outlet = ledge.store.outlets().find("examiner.example").orElseThrow().id();
+    long article = ledge.article(URL).id();
+
+    assertThat(json(ExportKind.ARTICLES, new ExportFilter(outlet, null, null, null)))
+        .singleElement()
+        .asString()
+        .contains(OTHER);
+    assertThat(json(ExportKind.REVISIONS, new ExportFilter(null, article, null, null))).hasSize(2);
+    assertThat(json(ExportKind.CAPTURES, new ExportFilter(null, null, Ledge.day(2), Ledge.day(4))))
+        .hasSize(2);
+  }
+
+  @Test
+  void whatWasTakenDownIsInNoExport() throws IOException {
+    ledge.store.watching().conceal(ledge.article(URL).id(), Ledge.NOW);
+
+    for (ExportKind kind : ExportKind.values()) {
+      assertThat(json(kind, ExportFilter.ALL)).noneMatch(line -> line.contains("Crane"));
+    }
+    assertThat(json(ExportKind.ARTICLES, ExportFilter.ALL)).hasSize(1);
+  }
+
+  @Test
+  void csvIsAsTheStandardHasItAndNoSpreadsheetRunsIt() throws IOException {
+    StringWriter out = new StringWriter();
+    new CsvRows(out)
+        .row(Arrays.asList("a,b", "say \"x\"", "=1+1", "-5", "'s", -5, null, "two\nlines"));
+
+    assertThat(out.toString())
+        .isEqualTo("\"a,b\",\"say \"\"x\"\"\",'=1+1,'-5,''s,-5,,\"two\nlines\"\r\n");
+
+    StringWriter articles = new StringWriter();
+    new Exporter(ledge.store).write(ExportKind.ARTICLES, ExportFilter.ALL, new CsvRows(articles));
+    assertThat(articles.toString().split("\r\n")[0])
+        .isEqualTo(String.join(",", ExportKind.ARTICLES.columns()));
+    assertThat(articles.toString()).contains("\"'=1+1 ferries, \"\"late\"\"\"");
+  }
+
+  @Test
+  void aHistoryIsPackedWithThePagesOfItsRevisions() throws IOException {
+    Path to = folder.resolve("crane.wacz");
+
+    Packed packed =
+        new HistoryWacz(ledge.store, ledge.archive.files())
+            .write(ledge.article(URL), to, Ledge.NOW);
+
+    assertThat(packed.captures()).isEqualTo(3);
+    assertThat(packed.missing()).isEmpty();
+    try (ZipFile zip = new ZipFile(to.toFile())) {
+      String pages =
+          new String(zip.getInputStream(zip.getEntry("pages/pages.jsonl")).readAllBytes(), UTF_8);
+      assertThat(pages.lines().toList()).hasSize(4);
+      assertThat(pages)
+          .contains("Crane to go (revision 1)", "Crane to go (revision 2)", "(revision 1, back)")
+          .contains("\"ts\":\"" + Ledge.day(2) + "\"");
+      String index =
+          new String(zip.getInputStream(zip.getEntry("indexes/index.cdx")).readAllBytes(), UTF_8);
+      assertThat(index.lines().toList()).hasSize(3);
+      assertThat(index.toLowerCase(Locale.ROOT)).contains("warc/revisit");
+    }
+  }
+
+  @Test
+  void whatIsPackedCanBeTakenInElsewhere() throws IOException {
+    Path to = folder.resolve("crane.wacz");
+    new HistoryWacz(ledge.store, ledge.archive.files()).write(ledge.article(URL), to, Ledge.NOW);
+
+    Path other = Files.createDirectory(folder.resolve("elsewhere"));
+    try (Ledge elsewhere = new Ledge(other)) {
+      assertThat(elsewhere.take(to).captures()).isEqualTo(3);
+      assertThat(elsewhere.lastWords(URL)).isEqualTo(ledge.lastWords(URL));
+      assertThat(elsewhere.revisions(URL))
+          .extracting(revision -> revision.digest())
+          .containsExactlyElementsOf(
+              ledge.revisions(URL).stream().map(revision -> revision.digest()).toList());
+    }
+  }
+}
