@@ -68,6 +68,9 @@ public final class Main {
     stemma.addSubcommand(new DoctorCommand(console));
     stemma.addSubcommand(new BackupCommand(console));
     stemma.addSubcommand(new RestoreCommand(console));
+    stemma.addSubcommand(new ImportCommand(console));
+    stemma.addSubcommand(new ExportCommand(console));
+    stemma.addSubcommand(new RereadCommand(console));
     stemma.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     stemma.setUsageHelpWidth(console.width(100));
     stemma.setUsageHelpAutoWidth(false);

@@ -15,7 +15,7 @@ public final class CaptureReader {
 
   public CaptureReader(Bodies bodies, Extractor extractor) {
     this.bodies = bodies;
-    this.reader = new PageReader(extractor);
+    this.reader = new PageReader(Reads.with(extractor));
   }
 
   /// Version of the rules it reads by, as a reading names it.
