@@ -2,10 +2,7 @@ package org.stemma.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,20 +86,21 @@ class KillTest {
                 KilledProcess.class.getName(),
                 folder.toString())
             .redirectError(folder.resolve("stderr").toFile())
+            .redirectOutput(folder.resolve("stdout").toFile())
             .start();
-    List<String> lines = new ArrayList<>();
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String ready = out.readLine();
-      assertThat(ready).as(Files.readString(folder.resolve("stderr"))).isEqualTo("READY");
-      Thread.sleep(millis);
-      process.destroyForcibly().waitFor();
-      // A line may be cut by the kill: then it was not reported.
-      String rest = out.readAllAsString();
-      rest.substring(0, rest.lastIndexOf('\n') + 1).lines().forEach(lines::add);
+    while (process.isAlive() && !written().startsWith("READY\n")) {
+      Thread.sleep(20);
     }
-    return lines;
+    assertThat(written()).as(Files.readString(folder.resolve("stderr"))).startsWith("READY\n");
+    Thread.sleep(millis);
+    process.destroyForcibly().waitFor();
+    // A line may be cut by the kill: then it was not reported.
+    String whole = written();
+    return whole.substring(0, whole.lastIndexOf('\n') + 1).lines().skip(1).toList();
+  }
+
+  private String written() throws IOException {
+    return Files.readString(folder.resolve("stdout"));
   }
 
   private static void assertStored(Station station, String[] line) throws IOException {
