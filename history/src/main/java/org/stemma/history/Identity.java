@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.store.Address;
 import org.stemma.store.AddressKind;
@@ -14,6 +15,7 @@ import org.stemma.store.NewEvent;
 import org.stemma.store.Outcome;
 import org.stemma.store.Watching;
 import org.stemma.url.WebUrl;
+import org.stemma.warc.Exchange;
 
 /// Which addresses are an article's, and whether it is one that is known by another address already.
 ///
@@ -21,6 +23,8 @@ import org.stemma.url.WebUrl;
 /// prints an agency's text may name the agency's page, a broken template names the same page everywhere, and a hostile one could
 /// take over a stranger's history. For the same reason two articles with a history each become one only if their headlines agree.
 final class Identity {
+
+  private static final Set<Integer> PERMANENT = Set.of(301, 308);
 
   private final Watching watching;
 
@@ -31,7 +35,7 @@ final class Identity {
   /// @param addresses that turned out to be the article's, without those it has
   /// @param canonical its address from now on; null when it stays
   /// @param canonicalHost the host of that, null when there is none
-  /// @param moved that its host moved it for good; null when it did not
+  /// @param moved that its host moved it for good, since it is known; null when it did not
   /// @param mergeInto the article that it turned out to be; null when it is itself
   record Findings(
       List<Address> addresses,
@@ -44,7 +48,7 @@ final class Identity {
   }
 
   Findings of(Article article, Arrival arrival, Judgement judgement) {
-    if (judgement.outcome() != Outcome.PAGE) {
+    if (judgement.outcome() != Outcome.PAGE && judgement.outcome() != Outcome.NOT_MODIFIED) {
       return Findings.NONE;
     }
     Address found = reached(article, arrival);
@@ -61,15 +65,36 @@ final class Identity {
         return new Findings(List.of(), null, null, null, other.get().id());
       }
     }
-    boolean isMoved = found != null && arrival.moved() && addresses.contains(found);
-    boolean isFirst = article.revision() == null && named != null && addresses.contains(named);
-    Address canonical = isFirst ? named : isMoved ? found : null;
+    boolean isMoved = found != null && isFree(found, article) && isMoved(article, arrival);
+    boolean isFirst = article.revision() == null;
+    Address canonical =
+        isFirst && named != null && addresses.contains(named)
+            ? named
+            : isMoved || (isFirst && isConfirmed(found, judgement)) ? found : null;
     return new Findings(
         addresses,
         canonical,
         canonical == null ? null : host(canonical),
-        isMoved ? moved(article, arrival) : null,
+        isMoved && !isFirst ? moved(article, arrival) : null,
         null);
+  }
+
+  private boolean isFree(Address address, Article article) {
+    return watching.find(address.key()).filter(holder -> holder.id() != article.id()).isEmpty();
+  }
+
+  /// True when the article's host moved it for good: from the address it was asked at, or, where that leads on by turns as a
+  /// feed's counter does, from an address where it is known to have stood.
+  private boolean isMoved(Article article, Arrival arrival) {
+    if (arrival.moved()) {
+      return true;
+    }
+    Exchange last = arrival.hops().getLast();
+    return PERMANENT.contains(last.response().status())
+        && WebUrl.tryParse(last.target().toString())
+            .flatMap(from -> watching.find(from.key()))
+            .filter(holder -> holder.id() == article.id())
+            .isPresent();
   }
 
   /// Where a redirect led; null when there was none, or only within what is one address anyway.
@@ -78,6 +103,12 @@ final class Identity {
     return arrival.hops().isEmpty() || key.equals(article.key())
         ? null
         : address(arrival.url(), AddressKind.REDIRECT, arrival.at());
+  }
+
+  /// True when the page itself says that it lives where the redirect led, and not at the counter of a feed, say.
+  private static boolean isConfirmed(@Nullable Address found, Judgement judgement) {
+    WebUrl named = judgement.canonical();
+    return found != null && named != null && named.key().equals(found.key());
   }
 
   private static @Nullable Address named(Article article, Arrival arrival, Judgement judgement) {
@@ -101,7 +132,10 @@ final class Identity {
   }
 
   private static boolean isSame(Article article, Article other, Judgement judgement) {
-    return article.revision() == null || Objects.equals(other.headline(), judgement.headline());
+    // What was not modified has the headline that is known.
+    String headline =
+        judgement.outcome() == Outcome.NOT_MODIFIED ? article.headline() : judgement.headline();
+    return article.revision() == null || Objects.equals(other.headline(), headline);
   }
 
   private static NewEvent moved(Article article, Arrival arrival) {

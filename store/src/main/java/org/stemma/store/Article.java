@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param url its canonical address now
 /// @param headline of the newest revision; null before the first or when it has none
 /// @param firstSeenAt when it came to be watched, or its first capture where an import brought an older one
-/// @param publishedAt earliest reading of what its newest revision claims; null when it claims nothing
+/// @param publishedAt latest reading of what its newest revision claims, so that a claim of a day makes nothing older than it
+///     is; null when it claims nothing
 /// @param reading the current one; null before the first page was read
 /// @param extractor the version that made `reading`; null as long as that is
 /// @param revision the newest sighting's; null before the first

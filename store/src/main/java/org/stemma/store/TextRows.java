@@ -81,7 +81,7 @@ final class TextRows {
 
   static @Nullable Instant publishedAt(Witness witness) {
     @Nullable PageTime published = witness.publishedAt();
-    return published == null ? null : published.earliest();
+    return published == null ? null : published.latest();
   }
 
   /// True when the revision belongs to the article's current reading.

@@ -21,8 +21,11 @@ public final class Recheck {
   private static final List<Duration> WHILE_GONE =
       List.of(
           Duration.ofMinutes(10),
-          Duration.ofHours(2),
+          Duration.ofHours(1),
+          Duration.ofHours(3),
+          Duration.ofHours(9),
           Duration.ofDays(1),
+          Duration.ofDays(3),
           Duration.ofDays(7),
           Duration.ofDays(30),
           Duration.ofDays(90));

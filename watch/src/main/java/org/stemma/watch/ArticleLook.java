@@ -1,6 +1,7 @@
 package org.stemma.watch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +47,7 @@ final class ArticleLook {
       return desk.commits()
           .submit(new Pending(all, desk.owner(), answer.state(), answer.pace()))
           .handle((recorded, failure) -> {
-            tell(all, answer.pace().due(), recorded, failure);
+            tell(all, answer.pace().due(), fetched.trail().took(), recorded, failure);
             return null;
           });
     } catch (StoreUnavailable away) {
@@ -84,10 +85,29 @@ final class ArticleLook {
     }
   }
 
+  /// The article turned out to be another one as well: from now on they are one, the one with the longer history.
+  private void merge(Taken taken) {
+    if (taken.mergeInto() == null) {
+      return;
+    }
+    long other = taken.mergeInto();
+    int revisions = desk.store().histories().article(other).map(Article::revisions).orElse(0);
+    boolean stays = article.revisions() > revisions;
+    long from = stays ? other : article.id();
+    desk.store().watching().merge(from, stays ? article.id() : other, desk.time().instant());
+  }
+
   private void tell(
-      Taken taken, Instant due, @Nullable Recorded recorded, @Nullable Throwable failure) {
+      Taken taken,
+      Instant due,
+      Duration took,
+      @Nullable Recorded recorded,
+      @Nullable Throwable failure) {
     switch (recorded) {
-      case Recorded.Done done -> desk.tell(new Happened.Looked(article, taken, done, due));
+      case Recorded.Done done -> {
+        merge(taken);
+        desk.tell(new Happened.Looked(article, taken, done, due, took));
+      }
       case Recorded.LeaseLost lost ->
           desk.tell(new Happened.Dropped(article, "another process has the host"));
       case Recorded.ArticleRemoved removed ->

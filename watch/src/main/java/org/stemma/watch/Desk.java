@@ -1,5 +1,8 @@
 package org.stemma.watch;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stemma.fetch.Fetcher;
@@ -25,6 +28,7 @@ final class Desk implements AutoCloseable {
   private final String owner;
   private final Happened.Listener listener;
   private final Map<Long, Habit> habits = new ConcurrentHashMap<>();
+  private final Map<Long, Habit> unwritten = new ConcurrentHashMap<>();
   private volatile boolean isStopping;
 
   Desk(
@@ -72,6 +76,11 @@ final class Desk implements AutoCloseable {
     return time;
   }
 
+  /// How long a lease lasts by the clock of the watch.
+  Duration lease() {
+    return time.ofMachine(Watcher.LEASE);
+  }
+
   /// The name by which this process holds leases.
   String owner() {
     return owner;
@@ -96,11 +105,19 @@ final class Desk implements AutoCloseable {
 
   void learn(Outlet outlet, Habit habit) {
     habits.put(outlet.id(), habit);
+    unwritten.put(outlet.id(), habit);
   }
 
-  /// Habits learnt since the last call, by outlet; they are few, and what a crash loses of them is learnt again.
-  Map<Long, Habit> habits() {
-    return Map.copyOf(habits);
+  /// Habits learnt since the last call, by outlet; what a crash loses of them is learnt again.
+  Map<Long, Habit> learnt() {
+    Map<Long, Habit> learnt = new HashMap<>();
+    for (Long outlet : List.copyOf(unwritten.keySet())) {
+      Habit habit = unwritten.remove(outlet);
+      if (habit != null) {
+        learnt.put(outlet, habit);
+      }
+    }
+    return learnt;
   }
 
   /// Tells what happened. A listener that throws hurts nobody but itself.

@@ -1,5 +1,6 @@
 package org.stemma.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class FeedLooker {
     Instant at = desk.time().instant();
     try {
       Fetched fetched = round.fetch(house, request());
-      store(at, found(fetched));
+      store(at, found(fetched), fetched.trail().took());
     } catch (BadUrlException fault) {
       desk.tell(new Happened.Fault("feed " + feed.id() + " " + feed.url(), fault));
     }
@@ -155,7 +156,7 @@ final class FeedLooker {
     return ref.lastModified() == null ? Instant.MIN : ref.lastModified().latest();
   }
 
-  private void store(Instant at, Found found) {
+  private void store(Instant at, Found found, Duration took) {
     Polling.Next next =
         Polling.next(
             PollState.parse(feed.memory()), found.poll(), at, house.rules().feeds(), feed.id());
@@ -178,7 +179,7 @@ final class FeedLooker {
     if (isStored) {
       desk.tell(
           new Happened.FeedLooked(
-              feed, found.counts().listed(), found.counts().added(), found.error(), due));
+              feed, found.counts().listed(), found.counts().added(), found.error(), due, took));
     }
   }
 }

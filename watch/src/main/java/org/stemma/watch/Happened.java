@@ -16,7 +16,9 @@ public sealed interface Happened {
   ///
   /// @param article as it stood before
   /// @param next when it is looked at next
-  record Looked(Article article, Taken taken, Recorded.Done recorded, @Nullable Instant next)
+  /// @param took from the request to its outcome
+  record Looked(
+      Article article, Taken taken, Recorded.Done recorded, @Nullable Instant next, Duration took)
       implements Happened {}
 
   /// A look came too late: another process holds the host by now, or the article was taken off the list.
@@ -27,7 +29,9 @@ public sealed interface Happened {
   /// @param entries how many it has; 0 when it could not be read
   /// @param added how many of them were not known
   /// @param error why it could not be read; null when it could
-  record FeedLooked(Feed feed, int entries, int added, @Nullable String error, Instant next)
+  /// @param took from the request to its outcome
+  record FeedLooked(
+      Feed feed, int entries, int added, @Nullable String error, Instant next, Duration took)
       implements Happened {}
 
   /// An outlet has gone silent, or is heard again.

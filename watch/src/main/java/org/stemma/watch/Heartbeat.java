@@ -37,7 +37,7 @@ final class Heartbeat implements Chore {
         processes.gone(process.owner());
       }
     }
-    desk.habits().forEach((outlet, habit) -> desk.store().outlets().habit(outlet, habit.text()));
-    return now.plus(EVERY);
+    desk.learnt().forEach((outlet, habit) -> desk.store().outlets().habit(outlet, habit.text()));
+    return now.plus(desk.time().ofMachine(EVERY));
   }
 }

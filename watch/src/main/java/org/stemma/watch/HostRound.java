@@ -123,10 +123,10 @@ final class HostRound {
 
   private boolean isStillOurs() {
     Instant now = desk.time().instant();
-    if (now.isBefore(lease.until().minus(Watcher.LEASE.dividedBy(2)))) {
+    if (now.isBefore(lease.until().minus(desk.lease().dividedBy(2)))) {
       return true;
     }
-    Optional<HostLease> renewed = desk.store().leases().renew(lease, now, Watcher.LEASE);
+    Optional<HostLease> renewed = desk.store().leases().renew(lease, now, desk.lease());
     renewed.ifPresent(longer -> lease = longer);
     return renewed.isPresent();
   }

@@ -62,6 +62,11 @@ public final class SteadyTime implements Timekeeper {
   }
 
   @Override
+  public Duration ofMachine(Duration span) {
+    return Duration.ofNanos((long) (span.toNanos() * pace));
+  }
+
+  @Override
   public void waitUntil(Instant until) throws InterruptedException {
     for (Duration left = left(until); left.isPositive(); left = left(until)) {
       LockSupport.parkNanos((long) Math.max(1, left.toNanos() / pace));

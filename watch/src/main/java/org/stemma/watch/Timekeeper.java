@@ -1,5 +1,6 @@
 package org.stemma.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -11,4 +12,10 @@ public interface Timekeeper extends InstantSource {
 
   /// Returns when it is `until` by this clock, at once if it is later already.
   void waitUntil(Instant until) throws InterruptedException;
+
+  /// How long a span of the machine's time lasts by this clock: for what disks, hosts and other processes take, however fast
+  /// time passes here.
+  default Duration ofMachine(Duration span) {
+    return span;
+  }
 }

@@ -72,7 +72,7 @@ public final class Watcher implements AutoCloseable {
     }
   }
 
-  /// How long a host is leased for. A dead process's hosts rest so long; a living one renews at half of it.
+  /// How long a host is leased for, by the machine's time. A dead process's hosts rest so long; a living one renews at half of it.
   static final Duration LEASE = Duration.ofMinutes(2);
 
   /// Hosts worked on at once. Each holds one page in memory, a few megabytes at most.
@@ -112,7 +112,7 @@ public final class Watcher implements AutoCloseable {
   public void run() throws InterruptedException {
     while (!isClosed && !Thread.interrupted()) {
       Instant next = step();
-      Instant glance = desk.time().instant().plus(GLANCE);
+      Instant glance = desk.time().instant().plus(desk.time().ofMachine(GLANCE));
       desk.time().waitUntil(next.isAfter(glance) ? glance : next);
     }
   }
@@ -138,7 +138,7 @@ public final class Watcher implements AutoCloseable {
       return earlier(desk.store().leases().nextDue(), chores.due());
     } catch (StoreUnavailable away) {
       desk.tell(new Happened.Ill("store", String.valueOf(away.getMessage()), GLANCE));
-      return now.plus(GLANCE);
+      return now.plus(desk.time().ofMachine(GLANCE));
     }
   }
 
@@ -152,7 +152,7 @@ public final class Watcher implements AutoCloseable {
     int room = 1 + free.drainPermits();
     List<HostLease> leases = List.of();
     try {
-      leases = desk.store().leases().lease(desk.owner(), now, LEASE, room);
+      leases = desk.store().leases().lease(desk.owner(), now, desk.lease(), room);
     } finally {
       free.release(room - leases.size());
     }
