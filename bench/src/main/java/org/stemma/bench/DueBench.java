@@ -40,8 +40,7 @@ final class DueBench {
   private static void row(int articles) throws Exception {
     Path folder = Files.createTempDirectory("stemma-bench");
     try (Store store =
-        Store.open(
-            new StoreAddress.File(folder.resolve("stemma.db")), InstantSource.fixed(NOW))) {
+        Store.open(new StoreAddress.File(folder.resolve("stemma.db")), InstantSource.fixed(NOW))) {
       fill(store, articles);
       long[][] nanos = new long[4][ASKED];
       for (int i = 0; i < ASKED; i++) {

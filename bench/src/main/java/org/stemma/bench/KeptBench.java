@@ -21,7 +21,9 @@ final class KeptBench {
 
   static void run() throws Exception {
     System.out.println(
-        "| an article's year, page of " + PAGE / 1000 + " kB | looks | bodies as served | archive | database |");
+        "| an article's year, page of "
+            + PAGE / 1000
+            + " kB | looks | bodies as served | archive | database |");
     System.out.println("|---|---|---|---|---|");
     row("never changed", Duration.ZERO, false);
     row("never changed, host says 304", Duration.ZERO, true);

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import org.stemma.newsroom.Generated;
 import org.stemma.newsroom.GeneratedPlan;
@@ -35,7 +34,8 @@ final class WatchBench {
 
   /// @param arguments `--quick` for a tenth of the articles and a fifth of the time
   static void run(List<String> arguments) throws Exception {
-    // The JDK's client has no way to look up names of ours: it asks the loopback address, with the host in a header.
+    // The JDK's client has no way to look up names of ours: it asks the loopback address, with the
+    // host in a header.
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     boolean quick = arguments.contains("--quick");
     int articles = quick ? ARTICLES / 10 : ARTICLES;
@@ -59,7 +59,10 @@ final class WatchBench {
     Duration warm = quick ? WARM.dividedBy(5) : WARM;
     Duration measured = quick ? MEASURED.dividedBy(5) : MEASURED;
     row("first captures stored", first(articles, warm, measured), plain(articles, false, measured));
-    row("unchanged pages read and compared", again(articles, false, warm, measured), plain(articles, false, measured));
+    row(
+        "unchanged pages read and compared",
+        again(articles, false, warm, measured),
+        plain(articles, false, measured));
     row("not modified", again(articles, true, warm, measured), plain(articles, true, measured));
   }
 

@@ -74,16 +74,12 @@ final class WatchedNewsroom implements AutoCloseable {
         Rules.STANDARD.with(
             "gap=0s, floor=1s, factor=1, leeway=1, first=" + interval + ", ceiling=" + interval);
     return new WatchedNewsroom(
-        folder,
-        new SteadyTime(InstantSource.system(), () -> {}),
-        rules,
-        Watcher.Manner.AT_ONCE);
+        folder, new SteadyTime(InstantSource.system(), () -> {}), rules, Watcher.Manner.AT_ONCE);
   }
 
   /// One that keeps to the rules, in simulated time.
   static WatchedNewsroom simulated(Path folder, Timekeeper time) throws IOException {
-    return new WatchedNewsroom(
-        folder, time, Rules.STANDARD.with("gap=0s"), Watcher.Manner.IN_TURN);
+    return new WatchedNewsroom(folder, time, Rules.STANDARD.with("gap=0s"), Watcher.Manner.IN_TURN);
   }
 
   void add(List<String> urls) {
@@ -128,14 +124,13 @@ final class WatchedNewsroom implements AutoCloseable {
   void start() {
     thread =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    watcher.run();
-                  } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
+            .start(() -> {
+              try {
+                watcher.run();
+              } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   /// In simulated time, on the calling thread.
