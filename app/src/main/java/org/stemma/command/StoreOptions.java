@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stemma.config.Configuration;
 import org.stemma.config.ConfigurationException;
+import org.stemma.config.Template;
 import org.stemma.input.Failures;
 import org.stemma.service.Holdings;
 import org.stemma.store.StoreAddress;
@@ -67,10 +68,15 @@ final class StoreOptions {
   ///
   /// @throws UsageException in one line, when it can't be used
   Holdings openOrMake(Console console) throws UsageException {
+    return open(console, configuration(console), InstantSource.system());
+  }
+
+  /// As [#openOrMake], with a configuration and clock of one's own.
+  Holdings open(Console console, Configuration configuration, InstantSource clock)
+      throws UsageException {
     Path folder = folder(console);
     try {
-      return Holdings.open(
-          folder, address(console), configuration(console), InstantSource.system());
+      return Holdings.open(folder, address(console), configuration, clock);
     } catch (UnusableStore | StoreUnavailable away) {
       throw new UsageException(String.valueOf(away.getMessage()), away);
     } catch (IOException unusable) {
@@ -79,6 +85,23 @@ final class StoreOptions {
       throw new UsageException(
           folder + ": " + Failures.reason(Objects.requireNonNull(unusable.getCause())), unusable);
     }
+  }
+
+  /// Writes a configuration with comments where none is.
+  ///
+  /// @return whether there was none
+  /// @throws IOException when it can't be written
+  boolean writeConfiguration(Console console) throws IOException {
+    Path file = configurationFile(console);
+    if (Files.exists(file)) {
+      return false;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.writeString(file, Template.text());
+    return true;
   }
 
   /// The data folder, which need not be there.
