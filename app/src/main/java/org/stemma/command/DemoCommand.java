@@ -1,100 +1,105 @@
 package org.stemma.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.stemma.input.Extracted;
-import org.stemma.input.Ids;
-import org.stemma.input.Inputs;
-import org.stemma.input.Notices;
-import org.stemma.report.Terminal;
-import org.stemma.text.Document;
-import org.stemma.trace.Trace;
+import org.jspecify.annotations.Nullable;
+import org.stemma.service.Holdings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `stemma demo`: traces the invented story that comes with the command.
+/// `stemma demo`: an invented world, watched.
 @Command(
     name = "demo",
-    header = "Traces an invented news story that comes with the command, and writes the page.",
+    header = "Watches an invented world of six outlets whose articles change, and shows it.",
     description = {
       "",
       "Two countries negotiate about a strait while a port buries its dead; an agency, two papers, a"
-          + " radio station and two sites that rewrite what others wrote report of it. Every"
-          + " country, person, outlet and sentence is invented.",
+          + " radio station and two sites that rewrite what others wrote report of it for three days"
+          + " and a half. Articles are corrected with a word and without, rewritten, moved, taken"
+          + " down and brought back. Every country, person, outlet and sentence is invented.",
+      "",
+      "The outlets are served on this machine and watched as real ones are, but an hour of the story"
+          + " passes each second. What happens is told line by line; the pages show it. Ctrl-C ends,"
+          + " and nothing is left behind unless --data names a folder.",
+      "",
+      "With --once nobody waits and no pages are served: the whole story is watched at once, and what"
+          + " was found is printed: of each article its versions and what happened to it, then what"
+          + " the articles share and who had it first.",
       ""
     },
     footer = {
       "",
-      "Example: the page, and all of it as text",
+      "Example: to look at; the whole of it as text, as a page and as data",
       "  stemma demo",
-      "  stemma demo --html story.html --json > story.json"
+      "  stemma demo --once",
+      "  stemma demo --once --html story.html --json > story.json"
     })
 final class DemoCommand implements Callable<Integer> {
-
-  private static final String FOLDER = "/story/";
-
-  /// Longer than any document of the story.
-  private static final long MAX_SIZE = 1_000_000;
 
   private final Console console;
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
+  @Option(names = "--once", description = "Watch the whole story at once and print what was found.")
+  private boolean once;
+
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      defaultValue = "stemma-demo.html",
-      description = "Where to write the page (${DEFAULT-VALUE}).")
-  private Path html = Path.of("stemma-demo.html");
+      description = "With --once: write what the articles share as a page.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "HOURS",
+      defaultValue = "1",
+      description = "Hours of the story in a second, 0.01 to 10 (${DEFAULT-VALUE}).")
+  private double speed;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Serve pages here (8080, or the next that is free).")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep what was found here, in a folder that has no history yet.")
+  private @Nullable Path data;
 
   DemoCommand(Console console) {
     this.console = console;
   }
 
   @Override
-  public Integer call() throws IOException {
-    Trace trace = Trace.of(documents());
-    try (Writer out = console.writer()) {
-      Terminal terminal = output.terminal(console, out);
-      new TraceOutput(trace, output.form(), html).write(terminal, out);
+  public Integer call() throws IOException, UsageException, InterruptedException {
+    check();
+    try (DemoFolder folder = data == null ? DemoFolder.passing(once) : DemoFolder.lasting(data)) {
+      if (once) {
+        new DemoOnce(console, output, html).run(folder.path());
+      } else {
+        new DemoLive(console, output, speed, port).run(folder.path());
+      }
     }
-    console.err().println();
-    console.err().println("The page is " + html + "; open it in a browser.");
     return ExitCode.DONE;
   }
 
-  private List<Document> documents() throws IOException {
-    Notices notices = new Notices(console.err());
-    Ids ids = new Ids(notices);
-    Inputs inputs = new Inputs(console.in(), new Inputs.Limits(null, MAX_SIZE), notices, ids);
-    List<Document> documents = new ArrayList<>();
-    for (String name : names()) {
-      try (InputStream bytes = resource(name)) {
-        inputs.read(name, bytes, raw -> documents.addAll(Extracted.of(raw).documents(ids)));
-      }
+  private void check() throws UsageException {
+    if (!once && (html != null || output.form() != OutputOptions.Form.TEXT)) {
+      throw new UsageException("--html, --json and --jsonl are for --once");
     }
-    return documents;
-  }
-
-  /// A jar cannot be listed like a folder: the build writes the names down.
-  private static List<String> names() throws IOException {
-    try (InputStream index = resource("index.txt")) {
-      return new String(index.readAllBytes(), StandardCharsets.UTF_8).lines().sorted().toList();
+    if (!(speed >= 0.01 && speed <= 10)) {
+      throw new UsageException("--speed " + speed + " is not from 0.01 to 10");
     }
-  }
-
-  private static InputStream resource(String name) throws IOException {
-    InputStream resource = DemoCommand.class.getResourceAsStream(FOLDER + name);
-    if (resource == null) {
-      throw new IOException("the story has no " + name + "; was it built whole?");
+    if (port != null && (port < 0 || port > 65_535)) {
+      throw new UsageException("--port " + port + " is none from 0 to 65535");
     }
-    return resource;
+    if (data != null && Files.exists(Holdings.database(data))) {
+      throw new UsageException(data + " has a history already; name a folder without one");
+    }
   }
 }

@@ -60,6 +60,8 @@ public final class Main {
   /// help shows each.
   static CommandLine commandLine(Console console) {
     CommandLine stemma = new CommandLine(new StemmaCommand());
+    stemma.addSubcommand(WatchCommand.commandLine(console));
+    stemma.addSubcommand(new ServeCommand(console));
     stemma.addSubcommand(new ExtractCommand(console));
     stemma.addSubcommand(new CompareCommand(console));
     stemma.addSubcommand(new TraceCommand(console));
@@ -72,6 +74,7 @@ public final class Main {
     stemma.addSubcommand(new ExportCommand(console));
     stemma.addSubcommand(new RereadCommand(console));
     stemma.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    stemma.setCaseInsensitiveEnumValuesAllowed(true);
     stemma.setUsageHelpWidth(console.width(100));
     stemma.setUsageHelpAutoWidth(false);
     stemma.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, help -> CommandGroups.text(help));

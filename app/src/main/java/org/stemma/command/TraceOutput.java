@@ -21,9 +21,7 @@ record TraceOutput(Trace trace, OutputOptions.Form form, @Nullable Path html) {
 
   /// @param terminal writes to `out`
   void write(Terminal terminal, Writer out) throws IOException {
-    if (html != null) {
-      writePage(html);
-    }
+    writePage();
     switch (form) {
       case JSON -> new TraceJson(Json.document(out)).write(trace);
       case JSON_LINES -> new TraceJson(Json.lines(out)).writeBorrowings(trace);
@@ -35,6 +33,13 @@ record TraceOutput(Trace trace, OutputOptions.Form form, @Nullable Path html) {
           report.shares(trace);
         }
       }
+    }
+  }
+
+  /// The page alone, if one is wanted.
+  void writePage() throws IOException {
+    if (html != null) {
+      writePage(html);
     }
   }
 

@@ -28,6 +28,13 @@ public final class TraceJson {
   /// All of it, in one document.
   public void write(Trace trace) throws IOException {
     json.begin();
+    fields(trace);
+    json.end();
+    json.endLine();
+  }
+
+  /// All of it, as the fields of an object that somebody else begins and ends.
+  void fields(Trace trace) throws IOException {
     json.format(FORMAT);
     documents(trace);
     json.beginList("borrowings");
@@ -45,8 +52,6 @@ public final class TraceJson {
     slips(trace);
     rewrites(trace);
     stemma(trace.stemma());
-    json.end();
-    json.endLine();
   }
 
   /// The borrowings alone, one a line.
