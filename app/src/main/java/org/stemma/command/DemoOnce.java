@@ -10,6 +10,7 @@ import org.stemma.report.DemoJson;
 import org.stemma.report.HistoryReport;
 import org.stemma.report.Json;
 import org.stemma.report.Terminal;
+import org.stemma.reuse.Reuse;
 import org.stemma.service.ArticleHistory;
 import org.stemma.service.Demo;
 import org.stemma.service.Witnesses;
@@ -60,25 +61,29 @@ final class DemoOnce {
     Function<ArticleHistory, String> names =
         history -> demo.id(history.article().url()).orElse("#" + history.article().id());
     List<Document> documents = Witnesses.all(demo.holdings().store(), histories, names);
-    Trace all = Trace.of(documents);
-    Trace telling = Trace.of(Witnesses.telling(documents, all.borrowings()));
     switch (output.form()) {
       case JSON ->
-          new DemoJson(Json.document(out), names).write(Demo.begins(), Demo.ends(), histories, all);
-      case JSON_LINES -> new DemoJson(Json.lines(out), names).writeLines(histories, all);
+          new DemoJson(Json.document(out), names)
+              .write(Demo.begins(), Demo.ends(), histories, Trace.of(documents));
+      case JSON_LINES ->
+          new DemoJson(Json.lines(out), names).writeLines(histories, Trace.of(documents));
       case TEXT -> histories(histories, names, out);
     }
-    Terminal terminal = output.terminal(console, out);
-    TraceOutput trace = new TraceOutput(telling, OutputOptions.Form.TEXT, html);
     if (output.form() == OutputOptions.Form.TEXT) {
       out.write("\n");
-      trace.write(terminal, out);
-    } else {
-      trace.writePage();
+      telling(documents).write(output.terminal(console, out), out);
+    } else if (html != null) {
+      telling(documents).writePage();
     }
     if (html != null) {
       console.err().println("The page is " + html + "; open it in a browser.");
     }
+  }
+
+  /// For people: of each article one version.
+  private TraceOutput telling(List<Document> documents) {
+    Trace trace = Trace.of(Witnesses.telling(documents, Reuse.among(documents)));
+    return new TraceOutput(trace, OutputOptions.Form.TEXT, html);
   }
 
   private void histories(

@@ -15,9 +15,9 @@ import org.stemma.service.LogEntry;
 public final class LiveReport {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("dd MMM HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
 
-  private static final int WHEN = 11;
+  private static final int WHEN = 14;
   private static final int WHAT = 11;
   private static final int WHO = 23;
 

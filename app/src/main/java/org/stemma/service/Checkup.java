@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.config.Configuration.LogLevel;
 import org.stemma.config.Sizes;
+import org.stemma.history.Minute;
 import org.stemma.upkeep.Budget;
 import org.stemma.watch.Chore;
 
@@ -60,7 +61,9 @@ final class Checkup implements Chore {
   private @Nullable String backlog(Instant now) {
     Instant due = holdings.store().leases().nextDue();
     return due.plus(LATE).isBefore(now)
-        ? "a host has been due since " + due + " and nobody looks: this machine is too slow"
+        ? "a host has been due since "
+            + Minute.of(due)
+            + " and nobody looks: this machine is too slow"
         : null;
   }
 

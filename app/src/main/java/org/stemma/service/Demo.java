@@ -35,8 +35,9 @@ public final class Demo implements AutoCloseable {
       Rules.STANDARD.with(
           Map.of(
               "first", "5m",
+              "factor", "1.4",
               "floor", "4m",
-              "ceiling", "1h",
+              "ceiling", "90m",
               "leeway", "1",
               "poll_first", "20m",
               "poll_floor", "20m",

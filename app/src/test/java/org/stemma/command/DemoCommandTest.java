@@ -30,7 +30,7 @@ class DemoCommandTest {
       Path.of(requireNonNull(System.getProperty("stemma.root"))).resolve("story/newsroom");
 
   /// The longest time between two looks at an article, and some minutes for the polite ones.
-  private static final Duration LATE = Duration.ofMinutes(80);
+  private static final Duration LATE = Duration.ofMinutes(110);
 
   private static Path page;
   private static Run run;

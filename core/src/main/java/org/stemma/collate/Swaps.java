@@ -13,8 +13,8 @@ public final class Swaps {
 
   private Swaps() {}
 
-  /// The swaps of an aligned pair in reading order, those of mere marks left out: `repair → fix`, `without the`, `with
-  /// Obama`.
+  /// The swaps of an aligned pair in reading order, those of mere marks left out: `repair → fix`, `“the” removed`,
+  /// `“Obama” added`.
   ///
   /// @param most so many at most
   /// @return empty when no word was changed
@@ -30,9 +30,9 @@ public final class Swaps {
       if (run.sign() == Sign.OMITTED && paired) {
         swaps.add(words + " → " + shown(runs.get(++i)));
       } else if (run.sign() == Sign.OMITTED) {
-        swaps.add("without " + words);
+        swaps.add("“" + bare(words) + "” removed");
       } else if (run.sign() == Sign.ADDED) {
-        swaps.add("with " + words);
+        swaps.add("“" + bare(words) + "” added");
       }
     }
     return swaps;
@@ -40,6 +40,11 @@ public final class Swaps {
 
   private static String shown(WordRun run) {
     return Glimpse.ends(run.text().strip(), SHOWN);
+  }
+
+  /// Without the marks at its ends, which would stand inside of our own: `, Obama`.
+  private static String bare(String words) {
+    return words.replaceAll("^[^\\p{L}\\p{N}…]+|[^\\p{L}\\p{N}…%]+$", "");
   }
 
   private static boolean hasWord(WordRun run) {

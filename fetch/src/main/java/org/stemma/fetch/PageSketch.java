@@ -1,7 +1,9 @@
 package org.stemma.fetch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,9 +89,10 @@ record PageSketch(
     int teasers = page.select("h2 a, h3 a, a h2, a h3").size();
     page.select(EDGES).remove();
     String text = BlockPhrases.folded(page.body().text());
-    int plea = running(page, true);
+    Map<String, Boolean> pleas = new HashMap<>();
+    int plea = running(page, true, pleas);
     page.select(FURNITURE).stream().filter(PageSketch::isFurniture).forEach(Element::remove);
-    int prose = running(page, false);
+    int prose = running(page, false, pleas);
     return new PageSketch(
         title,
         text,
@@ -114,13 +117,16 @@ record PageSketch(
   }
 
   /// Characters of running text that pleads, or that does not: of blocks that hold no other block.
-  private static int running(Document page, boolean pleading) {
+  ///
+  /// @param pleas which texts plead, as far as that was asked
+  private static int running(Document page, boolean pleading, Map<String, Boolean> pleas) {
     int length = 0;
     for (Element block : page.getAllElements()) {
       if (BLOCKS.contains(block.normalName()) && isLowest(block)) {
         String text = block.text();
         boolean runs = text.length() >= SHORTEST && !isLinks(block, text);
-        length += runs && isPlea(text) == pleading ? text.length() : 0;
+        boolean counts = runs && pleas.computeIfAbsent(text, PageSketch::isPlea) == pleading;
+        length += counts ? text.length() : 0;
         if (length > ENOUGH) {
           return length;
         }

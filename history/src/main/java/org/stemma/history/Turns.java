@@ -29,16 +29,21 @@ record Turns(List<NewEvent> events, @Nullable Instant goneSince, @Nullable Insta
     return switch (judgement.outcome()) {
       case PAGE, NOT_MODIFIED -> {
         if (gone != null && article.pace().failures() >= SURE) {
-          events.add(new NewEvent(EventKind.RETURNED, at, "gone since " + gone));
+          events.add(new NewEvent(EventKind.RETURNED, at, "it was gone from " + Minute.of(gone)));
         }
         if (blocked != null) {
-          events.add(new NewEvent(EventKind.UNBLOCKED, at, "blocked since " + blocked));
+          events.add(
+              new NewEvent(EventKind.UNBLOCKED, at, "it was blocked from " + Minute.of(blocked)));
         }
         yield new Turns(events, null, null);
       }
       case GONE -> {
         if (gone != null && article.pace().failures() + 1 == SURE) {
-          events.add(new NewEvent(EventKind.GONE, at, judgement.detail() + ", since " + gone));
+          events.add(
+              new NewEvent(
+                  EventKind.GONE,
+                  at,
+                  judgement.detail() + ", for the first time " + Minute.of(gone)));
         }
         yield new Turns(events, gone == null ? at : gone, blocked);
       }

@@ -62,7 +62,7 @@ final class Merging {
     try (Batch events = Batch.into(handle, "event", "id, kind, at, article, detail")) {
       for (long article : new long[] {from, into}) {
         long id = counters.next(Counters.Counter.EVENT);
-        String detail = article == from ? "into " + into : "with " + from;
+        String detail = article == from ? "into #" + into : "with #" + from;
         events.add(id, EventKind.MERGED.label(), at, article, detail);
         changes.add(Changes.ARTICLE, article, article);
         changes.add(Changes.EVENT, article, id);

@@ -2,6 +2,7 @@ package org.stemma.watch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stemma.history.Minute;
 import org.stemma.history.Taken;
 import org.stemma.schedule.Finding;
 import org.stemma.schedule.Habit;
@@ -101,9 +102,13 @@ final class Schedule {
     };
   }
 
+  private static String unchanged(@Nullable Instant since) {
+    return since == null ? "never seen to change" : "unchanged since " + Minute.of(since);
+  }
+
   private static @Nullable NewEvent event(@Nullable Turn turn, State after, Instant now) {
     return switch (turn) {
-      case DORMANT -> new NewEvent(EventKind.DORMANT, now, "unchanged since " + after.changedAt());
+      case DORMANT -> new NewEvent(EventKind.DORMANT, now, unchanged(after.changedAt()));
       case WOKEN -> new NewEvent(EventKind.WOKEN, now, "");
       // Told by history already, which also knows what the host said.
       case GONE, RETURNED -> null;

@@ -104,6 +104,10 @@ final class Links {
     return base + "/roots";
   }
 
+  String rootsText() {
+    return base + "/roots.txt";
+  }
+
   String rootsFeed() {
     return base + "/roots.atom";
   }

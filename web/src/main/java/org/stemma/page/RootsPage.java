@@ -26,7 +26,8 @@ record RootsPage(Site site) implements Page {
     @Nullable String older = more ? links.roots() + "?before=" + shown.getLast().day() : null;
     Frame frame = site.frame("Roots", new Frame.Feed("Roots of the days", links.rootsFeed()));
     List<RootsView.Day> rows = shown.stream().map(RootsPage::row).toList();
-    return site.templates().page("roots", new RootsView(frame, rows, links.rootsFeed(), older));
+    return site.templates()
+        .page("roots", new RootsView(frame, rows, links.rootsFeed(), links.rootsText(), older));
   }
 
   private static RootsView.Day row(SealedDay day) {

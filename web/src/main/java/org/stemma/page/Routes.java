@@ -2,6 +2,7 @@ package org.stemma.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.stemma.proof.Roots;
 
 /// Which address shows what.
 final class Routes {
@@ -25,6 +26,7 @@ final class Routes {
     pages.put("/outlet/{key}/feed", feeds::ofOutlet);
     pages.put("/feeds", new FeedsPage(site));
     pages.put("/roots", new RootsPage(site));
+    pages.put("/roots.txt", _ -> Answer.text(Answer.TEXT, roots(site)));
     pages.put("/roots.atom", new RootsFeed(site));
     pages.put("/find", new FindPage(site));
     pages.put("/health", new HealthPage(site));
@@ -32,5 +34,10 @@ final class Routes {
     pages.put("/style.css", Assets::stylesheet);
     pages.put("/icon.svg", Assets::icon);
     return pages;
+  }
+
+  /// As `stemma verify --roots` reads them.
+  private static String roots(Site site) {
+    return Roots.of(site.store().ledger().days()).text();
   }
 }

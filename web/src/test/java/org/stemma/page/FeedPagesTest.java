@@ -103,6 +103,7 @@ final class FeedPagesTest {
     assertThat(ledger.seal(new SealedDay(today, "f00d", "", "beef", 7), leaves)).isTrue();
 
     assertThat(visitor.reads("/roots")).contains("2031-05-14", "f00d", "beef", ">7<");
+    assertThat(visitor.reads("/roots.txt")).isEqualTo("2031-05-14 f00d\n");
     assertThat(visitor.reads("/roots.atom")).contains("root f00d", "2031-05-14");
     isValid("/roots.atom");
     assertThat(visitor.reads("/article/" + bridge + "/at/2031-05-14T08:30:00Z"))

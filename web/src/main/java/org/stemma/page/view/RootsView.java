@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The roots of the sealed days, newest first.
 ///
+/// @param feed address of the same as a feed
+/// @param text address of all roots as text
 /// @param older address of the page after this one; null when this is the last
-public record RootsView(Frame frame, List<Day> days, String feed, @Nullable String older) {
+public record RootsView(
+    Frame frame, List<Day> days, String feed, String text, @Nullable String older) {
 
   public RootsView {
     days = List.copyOf(days);
