@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stemma.store.ArticleState;
+import org.stemma.store.Attempt;
 import org.stemma.store.Look;
 import org.stemma.store.Pace;
 import org.stemma.store.Recorded;
@@ -71,6 +72,11 @@ public final class Recorder {
   ///
   /// @return what became of each, in the order of the looks
   public List<Recorded> record(List<Look> looks) {
-    return store.recording().record(looks);
+    return attempt(looks).run();
+  }
+
+  /// The looks on their way into the database, for whoever tries again when it is away.
+  public Attempt attempt(List<Look> looks) {
+    return store.recording().attempt(looks);
   }
 }

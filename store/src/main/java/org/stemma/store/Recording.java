@@ -20,18 +20,20 @@ public final class Recording {
     this.clock = clock;
   }
 
-  /// Records looks in one transaction, in their order: when this returns they are on the disk, when it throws none is.
+  /// Records looks in one transaction, in their order: when this returns they are on the disk. Whoever tries again after it has
+  /// thrown takes an [#attempt].
   ///
   /// @return what became of each, in the same order
   /// @throws StoreUnavailable when the database can't take them now
   /// @throws IllegalArgumentException when one names an article that is not there, or says of an article that its text is the
   ///     same when it never had one
   public List<Recorded> record(List<Look> looks) {
-    if (looks.isEmpty()) {
-      return List.of();
-    }
-    return database.write(
-        handle -> LookBatch.record(handle, database.dialect, clock.instant(), looks));
+    return attempt(looks).run();
+  }
+
+  /// Looks that are to be recorded, however often that has to be tried.
+  public Attempt attempt(List<Look> looks) {
+    return new Attempt(database, clock, looks);
   }
 
   /// Puts a new reading of an article's captures in the place of the current one, whose revisions stay, marked as superseded.

@@ -17,18 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// The databases that a contract is tested on.
 ///
 /// PostgreSQL is one server for all tests of this JVM, started with the first of them; each test has a schema of its own, which costs
-/// a tenth of a database. Where
-/// a server can't be started, `STEMMA_TEST_POSTGRES` names one by its JDBC address, as a user who may make schemas.
-enum Engine {
+/// a tenth of a database. Where a server can't be started, `STEMMA_TEST_POSTGRES` names one by its JDBC address, as a user who may make schemas.
+public enum Engine {
   SQLITE {
     @Override
-    StoreAddress fresh(Path folder) {
+    public StoreAddress fresh(Path folder) {
       return new StoreAddress.File(folder.resolve("stemma-" + COUNT.incrementAndGet() + ".db"));
     }
   },
   POSTGRESQL {
     @Override
-    StoreAddress fresh(Path folder) {
+    public StoreAddress fresh(Path folder) {
       String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
       String server = Server.url();
       try (Connection connection = DriverManager.getConnection(server);
@@ -47,7 +46,7 @@ enum Engine {
   /// The address of an empty store.
   ///
   /// @param folder for files
-  abstract StoreAddress fresh(Path folder);
+  public abstract StoreAddress fresh(Path folder);
 
   private static final class Server {
     /// Held so that its level stays: it tells of each file it unpacks.

@@ -15,27 +15,68 @@ import org.junit.jupiter.api.io.TempDir;
 final class FaultsTest {
   @TempDir Path folder;
 
-  @Test
-  void aDatabaseThatIsAwayIsSaidToBeAndIsUsedAgainWhenItIsBack() throws Exception {
+  /// Something to be seen of a store whose database can be cut off.
+  private interface AtTheCable {
+    void see(Cable cable, Scene scene) throws Exception;
+  }
+
+  private void atTheCable(AtTheCable test) throws Exception {
     StoreAddress.Server server = (StoreAddress.Server) Engine.POSTGRESQL.fresh(folder);
     URI uri = URI.create(server.url().substring("jdbc:".length()));
     try (Cable cable = new Cable(uri.getPort())) {
       String through = server.url().replace(":" + uri.getPort(), ":" + cable.port());
       try (Scene scene = new Scene(StoreAddress.parse(through, Map.of()), Duration.ofSeconds(1))) {
-        long article = scene.article("a");
-        Look look = scene.look(article, "a", null, Scene.first("ab"));
-        cable.cut();
-        assertThatExceptionOfType(StoreUnavailable.class)
-            .isThrownBy(() -> scene.store.recording().record(List.of(look)))
-            .withMessageContaining("can't be used now");
-        assertThatExceptionOfType(StoreUnavailable.class)
-            .isThrownBy(() -> scene.store.histories().article(article));
-
-        cable.mend();
-        assertThat(scene.done(look).number()).isEqualTo(1);
-        assertThat(scene.store.histories().captures(article, 0, 10)).hasSize(1);
+        test.see(cable, scene);
       }
     }
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsSaidToBeAndIsUsedAgainWhenItIsBack() throws Exception {
+    atTheCable((cable, scene) -> {
+      long article = scene.article("a");
+      Attempt attempt =
+          scene
+              .store
+              .recording()
+              .attempt(List.of(scene.look(article, "a", null, Scene.first("ab"))));
+      cable.cut();
+      assertThatExceptionOfType(StoreUnavailable.class)
+          .isThrownBy(attempt::run)
+          .withMessageContaining("can't be used now");
+      assertThatExceptionOfType(StoreUnavailable.class)
+          .isThrownBy(() -> scene.store.histories().article(article));
+
+      cable.mend();
+      assertThat(((Recorded.Done) attempt.run().getFirst()).number()).isEqualTo(1);
+      assertThat(scene.store.histories().captures(article, 0, 10)).hasSize(1);
+    });
+  }
+
+  @Test
+  void aConnectionThatBreaksDuringTheCommitMakesNothingTwice() throws Exception {
+    atTheCable((cable, scene) -> {
+      long other = scene.article("b");
+      long article = scene.article("a");
+      scene.see(article, Scene.first("ab"));
+      Look lost = scene.look(other, "b", "nobody", Scene.first("z"));
+      Look look = scene.look(article, "a", null, Scene.changed("abc"));
+      Attempt attempt = scene.store.recording().attempt(List.of(lost, look));
+      cable.cutAfterNextCommit();
+      assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(attempt::run);
+      assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(attempt::run);
+
+      cable.mend();
+      List<Recorded> recorded = attempt.run();
+      assertThat(recorded.getFirst()).isEqualTo(new Recorded.LeaseLost());
+      Recorded.Done done = (Recorded.Done) recorded.getLast();
+      assertThat(done.number()).isEqualTo(2);
+      assertThat(scene.store.histories().captures(article, 0, 10))
+          .extracting(Capture::id)
+          .containsExactly(1L, done.captures().getFirst());
+      assertThat(scene.digests(article)).hasSize(2);
+      assertThat(scene.store.integrity().tables()).isEmpty();
+    });
   }
 
   @Test

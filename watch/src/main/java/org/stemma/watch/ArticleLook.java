@@ -78,11 +78,7 @@ final class ArticleLook {
   /// A look that fails by a fault of ours must not come due again at once, for ever.
   private void postpone() {
     Instant later = desk.time().instant().plus(house.rules().articles().first());
-    try {
-      desk.store().watching().due(article.id(), later);
-    } catch (StoreUnavailable away) {
-      // It comes due again at once, when the store is back.
-    }
+    desk.whenStoreIsThere(() -> desk.store().watching().due(article.id(), later));
   }
 
   /// The article turned out to be another one as well: from now on they are one, the one with the longer history.
@@ -105,7 +101,7 @@ final class ArticleLook {
       @Nullable Throwable failure) {
     switch (recorded) {
       case Recorded.Done done -> {
-        merge(taken);
+        desk.whenStoreIsThere(() -> merge(taken));
         desk.tell(new Happened.Looked(article, taken, done, due, took));
       }
       case Recorded.LeaseLost lost ->

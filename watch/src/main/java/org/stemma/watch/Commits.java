@@ -80,7 +80,7 @@ final class Commits implements AutoCloseable {
     List<Pending> batch = group.stream().map(Entry::pending).toList();
     try {
       List<Look> looks = untilDone("archive", () -> recorder.archive(batch));
-      List<Recorded> recorded = untilDone("store", () -> recorder.record(looks));
+      List<Recorded> recorded = untilDone("store", recorder.attempt(looks)::run);
       for (int i = 0; i < group.size(); i++) {
         group.get(i).answer().complete(recorded.get(i));
       }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.stemma.fetch.Fetcher;
 import org.stemma.history.Intake;
 import org.stemma.history.Recorder;
@@ -12,6 +14,7 @@ import org.stemma.history.Rereader;
 import org.stemma.schedule.Habit;
 import org.stemma.store.Outlet;
 import org.stemma.store.Store;
+import org.stemma.store.StoreUnavailable;
 
 /// What every round works with.
 ///
@@ -29,6 +32,7 @@ final class Desk implements AutoCloseable {
   private final Happened.Listener listener;
   private final Map<Long, Habit> habits = new ConcurrentHashMap<>();
   private final Map<Long, Habit> unwritten = new ConcurrentHashMap<>();
+  private final Queue<Runnable> owed = new ConcurrentLinkedQueue<>();
   private volatile boolean isStopping;
 
   Desk(
@@ -118,6 +122,25 @@ final class Desk implements AutoCloseable {
       }
     }
     return learnt;
+  }
+
+  /// Does something to the store that can't wait for the next look: now, or when the store is back.
+  void whenStoreIsThere(Runnable work) {
+    try {
+      work.run();
+    } catch (StoreUnavailable away) {
+      owed.add(work);
+    }
+  }
+
+  /// Does what had to wait for the store. Called by one thread.
+  ///
+  /// @throws StoreUnavailable when it is still away
+  void settle() {
+    for (Runnable work = owed.peek(); work != null; work = owed.peek()) {
+      work.run();
+      owed.remove();
+    }
   }
 
   /// Tells what happened. A listener that throws hurts nobody but itself.

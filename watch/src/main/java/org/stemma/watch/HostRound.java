@@ -51,9 +51,13 @@ final class HostRound {
         // Until nothing is due, or the host has had enough.
       }
     } finally {
-      String remembered = manners == null ? lease.politeness() : manners.text();
-      desk.store().leases().release(lease, remembered, notBefore);
+      desk.whenStoreIsThere(this::release);
     }
+  }
+
+  private void release() {
+    String remembered = manners == null ? lease.politeness() : manners.text();
+    desk.store().leases().release(lease, remembered, notBefore);
   }
 
   /// @return whether more may be due

@@ -132,6 +132,7 @@ public final class Watcher implements AutoCloseable {
     Instant now = desk.time().instant();
     chores.run(now);
     try {
+      desk.settle();
       while (!isClosed && !desk.store().leases().nextDue().isAfter(now) && begin(now)) {
         // As long as every free place found a host.
       }
@@ -187,6 +188,11 @@ public final class Watcher implements AutoCloseable {
     desk.stop();
     rounds.close();
     desk.close();
-    desk.store().processes().gone(desk.owner());
+    try {
+      desk.settle();
+      desk.store().processes().gone(desk.owner());
+    } catch (StoreUnavailable away) {
+      // The leases end by themselves, and a process that is not heard of is taken for gone.
+    }
   }
 }

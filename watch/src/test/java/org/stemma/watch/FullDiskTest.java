@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,9 +12,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stemma.newsroom.Generated;
 import org.stemma.newsroom.GeneratedPlan;
-import org.stemma.store.Capture;
-import org.stemma.warc.Damage;
-import org.stemma.warc.WarcStream;
 
 /// A disk that is full while a watcher works: what was told stays, what could not be kept waits, and it goes on when there is room.
 @Tag("long")
@@ -40,7 +34,7 @@ final class FullDiskTest {
       }
       Thread watching = HostileHostsTest.watch(station);
       HostileHostsTest.waitUntil(() -> !station.told(Happened.Ill.class).isEmpty());
-      assertKept(station);
+      Evidence.assertToldIsKept(station);
       int before = station.told(Happened.Looked.class).size();
       disk.grow("64m");
       HostileHostsTest.waitUntil(() -> station.told(Happened.Looked.class).size() > before + 50);
@@ -52,31 +46,7 @@ final class FullDiskTest {
           .contains("archive");
       assertThat(station.told(Happened.Well.class)).contains(new Happened.Well("archive"));
       assertThat(station.told(Happened.Fault.class)).isEmpty();
-      assertKept(station);
-      for (Path file : station.archive.files().all()) {
-        assertUndamaged(file);
-      }
+      Evidence.assertWhole(station);
     }
-  }
-
-  private static void assertKept(Station station) throws Exception {
-    for (Happened.Looked look : station.told(Happened.Looked.class)) {
-      for (long id : look.recorded().captures()) {
-        Capture capture = station.store.histories().capture(id).orElseThrow();
-        assertThat(
-                station.archive.read(Objects.requireNonNull(capture.position())).fixity().intact())
-            .isTrue();
-      }
-    }
-  }
-
-  private static void assertUndamaged(Path file) throws Exception {
-    List<Damage> damages = new ArrayList<>();
-    try (WarcStream stream = WarcStream.open(file, damages::add)) {
-      while (stream.next().isPresent()) {
-        // Every record is read, each with its checksum.
-      }
-    }
-    assertThat(damages).isEmpty();
   }
 }

@@ -9,21 +9,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stemma.newsroom.Generated;
 import org.stemma.newsroom.GeneratedPlan;
-import org.stemma.store.Article;
 import org.stemma.store.Capture;
 import org.stemma.store.Revision;
-import org.stemma.warc.Damage;
-import org.stemma.warc.WarcStream;
 
 /// A watcher of a fast newsroom, killed a hundred times at random moments (SIGKILL: nothing of it gets to run any more).
 @Tag("long")
@@ -63,9 +58,8 @@ class KillTest {
           assertStored(station, line.split(" "));
         }
       }
-      station.articles().forEach(article -> assertNothingTwice(station, article));
+      Evidence.assertWhole(station);
     }
-    assertEveryWarcIsReadable();
   }
 
   private Station station(Timekeeper time) throws IOException {
@@ -104,45 +98,11 @@ class KillTest {
   }
 
   private static void assertStored(Station station, String[] line) throws IOException {
-    long article = Long.parseLong(line[1]);
-    Capture capture = station.store.histories().capture(Long.parseLong(line[2])).orElseThrow();
-    assertThat(capture.article()).isEqualTo(article);
-    assertThat(station.archive.read(Objects.requireNonNull(capture.position())).fixity().intact())
-        .isTrue();
+    Capture capture = Evidence.assertKept(station, Long.parseLong(line[2]));
+    assertThat(capture.article()).isEqualTo(Long.parseLong(line[1]));
     Revision revision = station.store.histories().revisionOf(capture.id()).orElseThrow();
     assertThat(revision.number()).isEqualTo(Integer.parseInt(line[3]));
     assertThat(station.store.histories().witness(revision.witness()).text())
         .containsPattern("[Rr]evision \\d+\\.\\d+");
-  }
-
-  private static void assertNothingTwice(Station station, Article article) {
-    List<Revision> revisions = station.store.histories().revisions(article.id());
-    assertThat(revisions).extracting(Revision::digest).doesNotHaveDuplicates();
-    assertThat(revisions).extracting(Revision::seenAt).doesNotHaveDuplicates().isSorted();
-    for (int i = 0; i < revisions.size(); i++) {
-      assertThat(revisions.get(i).number()).isEqualTo(i + 1);
-    }
-    List<Capture> captures = station.store.histories().captures(article.id(), 0, 100_000);
-    assertThat(captures).extracting(Capture::capturedAt).doesNotHaveDuplicates();
-    assertThat(captures)
-        .filteredOn(capture -> capture.position() != null)
-        .extracting(Capture::position)
-        .doesNotHaveDuplicates();
-  }
-
-  private void assertEveryWarcIsReadable() throws IOException {
-    List<Damage> damages = new ArrayList<>();
-    int records = 0;
-    try (Stream<Path> files = Files.list(folder.resolve("warc"))) {
-      for (Path file : files.filter(one -> one.toString().contains(".warc")).toList()) {
-        try (WarcStream stream = WarcStream.open(file, damages::add)) {
-          while (stream.next().isPresent()) {
-            records++;
-          }
-        }
-      }
-    }
-    assertThat(damages).isEmpty();
-    assertThat(records).isPositive();
   }
 }

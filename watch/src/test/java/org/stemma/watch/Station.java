@@ -87,9 +87,13 @@ final class Station implements AutoCloseable {
 
   /// A PostgreSQL of its own.
   static EmbeddedPostgres postgres() throws IOException {
+    beQuiet();
+    return EmbeddedPostgres.start();
+  }
+
+  static void beQuiet() {
     LOUD.setLevel(Level.WARNING);
     Logger.getLogger("").setLevel(Level.WARNING);
-    return EmbeddedPostgres.start();
   }
 
   static StoreAddress file(Path folder) {
