@@ -216,11 +216,29 @@ public final class Chronicle implements AutoCloseable {
 
   /// Changes the database behind everybody's back.
   public void tamper(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + address);
+    try (Connection connection = connection();
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA foreign_keys = OFF");
       statement.execute(sql);
     }
+  }
+
+  /// One that looks away when rows name each other.
+  private Connection connection() throws SQLException {
+    String url =
+        switch (address) {
+          case StoreAddress.File file -> "jdbc:sqlite:" + file.path();
+          case StoreAddress.Server server -> server.url();
+        };
+    String looksAway =
+        switch (address) {
+          case StoreAddress.File _ -> "PRAGMA foreign_keys = OFF";
+          case StoreAddress.Server _ -> "SET session_replication_role = replica";
+        };
+    Connection connection = DriverManager.getConnection(url);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(looksAway);
+    }
+    return connection;
   }
 
   @Override

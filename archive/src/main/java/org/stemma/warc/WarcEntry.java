@@ -192,7 +192,7 @@ public final class WarcEntry {
     return bare.startsWith("<") && bare.endsWith(">") ? bare.substring(1, bare.length() - 1) : bare;
   }
 
-  private static Optional<URI> uri(String value) {
+  static Optional<URI> uri(String value) {
     try {
       return Optional.of(URIs.parseLeniently(bare(value)));
     } catch (IllegalArgumentException garbled) {
@@ -202,7 +202,7 @@ public final class WarcEntry {
 
   /// WARC 1.1 §5.4 lets a writer leave out what it does not know: `2016`, `2016-07`, `2016-07-04T14:20Z`; the begin is
   /// meant.
-  private static Optional<Instant> instant(String value) {
+  static Optional<Instant> instant(String value) {
     String text = value.strip();
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());

@@ -8,24 +8,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.history.Bodies;
 import org.stemma.store.Capture;
+import org.stemma.store.Histories;
 import org.stemma.warc.WarcEntry;
 
 /// Whether the archive still holds the records of an article's captures. Each is read once.
+///
+/// A body that stands for an article's capture may be another article's: an import brings revisits of what stood at another
+/// address.
 final class RecordCheck {
 
   private final Bodies bodies;
+  private final Histories histories;
   private final Map<Long, Capture> captures = new HashMap<>();
   private final Map<Long, Check> records = new HashMap<>();
 
   /// @param captures all of one article
-  RecordCheck(Bodies bodies, List<Capture> captures) {
+  RecordCheck(Bodies bodies, Histories histories, List<Capture> captures) {
     this.bodies = bodies;
+    this.histories = histories;
     captures.forEach(capture -> this.captures.put(capture.id(), capture));
   }
 
-  /// A capture of the article; null when it is gone.
+  /// A capture; null when it is gone.
   @Nullable Capture capture(long id) {
-    return captures.get(id);
+    return captures.computeIfAbsent(id, other -> histories.capture(other).orElse(null));
   }
 
   /// The capture whose body is read for another; null when it is gone.
@@ -36,7 +42,7 @@ final class RecordCheck {
   /// Whether a capture's record is whole, with that of the one whose body stands for it.
   Check check(long id) {
     Check own = own(id);
-    Capture capture = captures.get(id);
+    Capture capture = capture(id);
     if (own.standing() != Standing.PROVED || capture == null || capture.sameAs() == null) {
       return own;
     }
@@ -45,7 +51,7 @@ final class RecordCheck {
   }
 
   private Check own(long id) {
-    Capture capture = captures.get(id);
+    Capture capture = capture(id);
     return capture == null ? gone(id) : records.computeIfAbsent(id, _ -> record(capture));
   }
 

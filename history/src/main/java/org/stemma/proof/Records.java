@@ -3,16 +3,15 @@ package org.stemma.proof;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.store.Capture;
 import org.stemma.store.RecordKind;
 import org.stemma.url.WebUrl;
 import org.stemma.warc.Digest;
+import org.stemma.warc.DigestsOnly;
 import org.stemma.warc.Fixity;
 import org.stemma.warc.Head;
-import org.stemma.warc.Header;
 import org.stemma.warc.HttpMessage;
 import org.stemma.warc.WarcEntry;
 
@@ -31,12 +30,13 @@ public final class Records {
         .or(() -> digest(capture, entry));
   }
 
+  /// Beside a right digest of the whole block a wrong one of the payload is how its writer took it, not what became of it.
   private static Optional<String> fixity(WarcEntry entry) {
     Fixity fixity = entry.fixity();
     if (fixity.block() == Fixity.Check.DIFFERS) {
       return Optional.of("the record's content has not the digest that the record names");
     }
-    return fixity.payload() == Fixity.Check.DIFFERS
+    return fixity.block() == Fixity.Check.ABSENT && fixity.payload() == Fixity.Check.DIFFERS
         ? Optional.of("the record's payload has not the digest that the record names")
         : Optional.empty();
   }
@@ -68,13 +68,9 @@ public final class Records {
   private static Optional<String> status(Capture capture, WarcEntry entry) {
     int status =
         capture.record() == RecordKind.METADATA
-            ? field(entry, "http-status-line").map(Records::status).orElse(0)
+            ? DigestsOnly.of(entry).map(DigestsOnly::status).orElse(0)
             : entry.http().map(HttpMessage::head).map(Head::status).orElse(0);
     return differ("status", capture.status(), status);
-  }
-
-  private static int status(String line) {
-    return new Head(line, List.of()).status();
   }
 
   /// A revisit that its host declared names no digest, for no byte was seen; one of another writer may name one of another
@@ -85,7 +81,7 @@ public final class Records {
     return switch (capture.record()) {
       case RESPONSE, RESOURCE -> kept(claimed, entry);
       case REVISIT -> named(claimed, entry.payloadDigest());
-      case METADATA -> named(claimed, field(entry, "payload-digest").flatMap(Digest::parse));
+      case METADATA -> named(claimed, DigestsOnly.of(entry).map(DigestsOnly::payload));
     };
   }
 
@@ -114,10 +110,6 @@ public final class Records {
     return comparable && !named.get().equals(claimed)
         ? Optional.of("the record names another digest of the payload than the database")
         : Optional.empty();
-  }
-
-  private static Optional<String> field(WarcEntry entry, String name) {
-    return entry.fields().stream().filter(field -> field.is(name)).map(Header::value).findFirst();
   }
 
   private static Optional<String> differ(String what, Object database, @Nullable Object record) {

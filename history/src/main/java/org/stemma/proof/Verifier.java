@@ -46,7 +46,7 @@ public final class Verifier {
   /// Checks the whole history of an article.
   public ArticleProof verify(Article article) {
     List<Capture> captures = histories.everyCapture(article.id()).toList();
-    RecordCheck records = new RecordCheck(bodies, captures);
+    RecordCheck records = new RecordCheck(bodies, histories, captures);
     List<RevisionProof> revisions = new ArrayList<>();
     for (Reading reading : histories.readings(article.id())) {
       for (Revision revision : histories.revisions(article.id(), reading.id())) {

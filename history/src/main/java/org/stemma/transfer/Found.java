@@ -22,12 +22,12 @@ import org.stemma.warc.Reference;
 /// @param outcome what is known of it unread: [Outcome#PAGE] for a page that is to be read
 /// @param kind how the archive will hold it
 /// @param detail where it came from, for a person
-/// @param digest of the payload, SHA-256; null for a revisit
-/// @param payload with its content coding; empty for a revisit
+/// @param digest of the payload, SHA-256; null for a revisit, which has that of what it repeats
+/// @param payload with its content coding; empty when another's stands for it
 /// @param head of the response; null when it was no HTTP exchange
 /// @param contentType of a payload without head; null otherwise
 /// @param record makes the record for the archive; compresses, so it is asked by one of several threads
-/// @param refersTo what a revisit repeats; null for anything else
+/// @param refersTo the capture whose payload stands for this one's; null when it has its own
 /// @param names by which revisits may refer to it, see [Originals]
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Found(

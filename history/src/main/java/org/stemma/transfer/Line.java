@@ -45,7 +45,8 @@ final class Line {
   /// @return empty when a revision is back that is not stored yet
   Optional<Seen> next(Brought brought, @Nullable Revision original) {
     Instant at = brought.found().at();
-    if (brought.found().outcome() != Outcome.PAGE) {
+    Outcome outcome = brought.found().outcome();
+    if (outcome != Outcome.PAGE && outcome != Outcome.NOT_MODIFIED) {
       return Optional.of(new Seen.Nothing());
     }
     late |= lastAt != null && at.isBefore(lastAt);

@@ -162,7 +162,9 @@ final class Register {
     Outcome outcome =
         brought.result() instanceof PageReader.NoText none
             ? none.outcome()
-            : original == null ? found.outcome() : original.outcome();
+            : original == null || found.outcome() == Outcome.NOT_MODIFIED
+                ? found.outcome()
+                : original.outcome();
     String detail =
         brought.result() instanceof PageReader.NoText none
             ? none.reason() + "; " + found.detail()
@@ -173,9 +175,17 @@ final class Register {
         found.status(),
         outcome,
         detail,
-        original == null ? found.digest() : original.payloadDigest(),
+        digest(found, original),
         found.kind(),
         null,
         original == null ? null : original.id());
+  }
+
+  /// What was not modified has no payload: no byte of it was seen.
+  private static @Nullable String digest(Found found, @Nullable Capture original) {
+    if (original == null || found.digest() != null || found.outcome() == Outcome.NOT_MODIFIED) {
+      return found.digest();
+    }
+    return original.payloadDigest();
   }
 }

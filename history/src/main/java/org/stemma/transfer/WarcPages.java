@@ -15,6 +15,8 @@ import org.stemma.store.RecordKind;
 import org.stemma.url.WebUrl;
 import org.stemma.warc.Damage;
 import org.stemma.warc.Digest;
+import org.stemma.warc.DigestsOnly;
+import org.stemma.warc.Fixity;
 import org.stemma.warc.Head;
 import org.stemma.warc.HttpMessage;
 import org.stemma.warc.RecordType;
@@ -64,12 +66,17 @@ final class WarcPages {
   /// Null for what is none, which is counted where it could be taken for one.
   private @Nullable Found found(WarcEntry entry) {
     return switch (entry.type()) {
-      case RESPONSE, RESOURCE, REVISIT -> page(entry);
-      case WARCINFO, REQUEST, METADATA, CONVERSION, CONTINUATION, OTHER -> null;
+      case RESPONSE, RESOURCE, REVISIT -> page(entry, entry.refersTo().orElse(null));
+      case METADATA -> {
+        Reference same = DigestsOnly.of(entry).map(DigestsOnly::sameAs).orElse(null);
+        yield same == null ? null : page(entry, same);
+      }
+      case WARCINFO, REQUEST, CONVERSION, CONTINUATION, OTHER -> null;
     };
   }
 
-  private @Nullable Found page(WarcEntry entry) {
+  /// @param reference to the capture whose body stands for this one's; null when it has its own
+  private @Nullable Found page(WarcEntry entry, @Nullable Reference reference) {
     Optional<WebUrl> url = WebUrl.tryParse(entry.target().map(Object::toString).orElse(null));
     Optional<Instant> at = entry.at();
     if (url.isEmpty() || at.isEmpty()) {
@@ -81,7 +88,9 @@ final class WarcPages {
     if (url.get().path().toLowerCase(Locale.ROOT).equals("/robots.txt")) {
       return skipped("robots.txt");
     }
-    Reference reference = entry.refersTo().orElse(null);
+    if (isBelied(entry)) {
+      return skipped("records that their own digests belie");
+    }
     if (reference != null) {
       return mayBePage(entry) ? found(entry, url.get(), at.get(), reference) : skipped(MEDIA);
     }
@@ -89,15 +98,22 @@ final class WarcPages {
     return why == null ? found(entry, url.get(), at.get(), null) : skipped(why);
   }
 
+  /// Whether the content is not what its writer saw. A payload's digest that is wrong beside a right one of the whole block
+  /// speaks of the writer, not of the content: some take it of a body decoded in their own way.
+  private static boolean isBelied(WarcEntry entry) {
+    Fixity fixity = entry.fixity();
+    return fixity.block() == Fixity.Check.DIFFERS
+        || (fixity.block() == Fixity.Check.ABSENT && fixity.payload() == Fixity.Check.DIFFERS);
+  }
+
   private static final String MEDIA = "images, scripts, styles and other media";
 
   /// A revisit need not repeat what it is; its original decides then.
   private static boolean mayBePage(WarcEntry entry) {
-    return entry.mime().isEmpty() || isPage(entry.mime()) || isHttpType(entry.mime());
-  }
-
-  private static boolean isHttpType(String mime) {
-    return mime.equals("application/http");
+    return entry.type() == RecordType.METADATA
+        || entry.mime().isEmpty()
+        || entry.mime().equals("application/http")
+        || isPage(entry.mime());
   }
 
   private static boolean isPage(String mime) {
@@ -126,17 +142,20 @@ final class WarcPages {
 
   private Found found(WarcEntry entry, WebUrl url, Instant at, @Nullable Reference reference) {
     Head head = entry.http().map(HttpMessage::head).orElse(null);
+    Optional<DigestsOnly> digests = DigestsOnly.of(entry);
     boolean isNotModified = reference != null && reference.notModified();
     return new Found(
         name + ": byte " + entry.position().offset(),
         url,
         url.toString(),
         at,
-        head == null ? 0 : head.status(),
+        digests.map(DigestsOnly::status).orElse(head == null ? 0 : head.status()),
         isNotModified ? Outcome.NOT_MODIFIED : Outcome.PAGE,
         kind(entry.type()),
         detail(entry),
-        reference == null ? Digest.sha256(entry.payload()).toString() : null,
+        reference == null
+            ? Digest.sha256(entry.payload()).toString()
+            : digests.map(DigestsOnly::payload).map(Digest::toString).orElse(null),
         entry.payload(),
         head,
         head == null ? entry.contentType() : null,
@@ -149,6 +168,7 @@ final class WarcPages {
     return switch (type) {
       case RESOURCE -> RecordKind.RESOURCE;
       case REVISIT -> RecordKind.REVISIT;
+      case METADATA -> RecordKind.METADATA;
       default -> RecordKind.RESPONSE;
     };
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.stemma.cdxj.SortedLines;
 import org.stemma.upkeep.Trouble.Mend;
+import org.stemma.warc.DigestsOnly;
 import org.stemma.warc.Position;
 import org.stemma.warc.WarcEntry;
 import org.stemma.warc.WarcFiles;
@@ -98,7 +99,7 @@ final class FileExam {
   private static boolean isCapture(WarcEntry entry) {
     return switch (entry.type()) {
       case RESPONSE, RESOURCE, REVISIT -> true;
-      case METADATA -> entry.fields().stream().anyMatch(field -> field.is("payload-digest"));
+      case METADATA -> DigestsOnly.of(entry).isPresent();
       case REQUEST, WARCINFO, CONVERSION, CONTINUATION, OTHER -> false;
     };
   }

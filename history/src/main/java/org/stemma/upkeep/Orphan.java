@@ -3,9 +3,8 @@ package org.stemma.upkeep;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.history.CaptureReader;
@@ -14,11 +13,10 @@ import org.stemma.store.NewCapture;
 import org.stemma.store.Outcome;
 import org.stemma.store.RecordKind;
 import org.stemma.warc.Digest;
+import org.stemma.warc.DigestsOnly;
 import org.stemma.warc.Head;
-import org.stemma.warc.Header;
 import org.stemma.warc.HttpMessage;
 import org.stemma.warc.Position;
-import org.stemma.warc.Reference;
 import org.stemma.warc.WarcEntry;
 
 /// A record of the archive as the capture that was to be recorded of it.
@@ -31,16 +29,18 @@ record Orphan(WarcEntry entry) {
 
   /// What the record says of it; empty when the record has its own body.
   Optional<Original> original() {
-    Optional<Reference> reference = entry.refersTo();
-    Optional<URI> target =
-        reference.isPresent()
-            ? reference.map(Reference::target)
-            : field("read-same-as-uri").map(URI::create);
-    Optional<Instant> at =
-        reference.isPresent()
-            ? reference.map(Reference::at)
-            : field("read-same-as-date").flatMap(Orphan::instant);
-    return target.flatMap(uri -> at.map(time -> new Original(uri, time)));
+    return entry
+        .refersTo()
+        .or(() -> digests().map(DigestsOnly::sameAs))
+        .filter(reference -> reference.target() != null && reference.at() != null)
+        .map(reference ->
+            new Original(
+                Objects.requireNonNull(reference.target()),
+                Objects.requireNonNull(reference.at())));
+  }
+
+  private Optional<DigestsOnly> digests() {
+    return DigestsOnly.of(entry);
   }
 
   /// @param original null when it is not there; then nothing is known of the text
@@ -107,7 +107,7 @@ record Orphan(WarcEntry entry) {
 
   private int status() {
     return kind() == RecordKind.METADATA
-        ? field("http-status-line").map(line -> new Head(line, List.of()).status()).orElse(0)
+        ? digests().map(DigestsOnly::status).orElse(0)
         : entry.http().map(HttpMessage::head).map(Head::status).orElse(0);
   }
 
@@ -135,22 +135,10 @@ record Orphan(WarcEntry entry) {
 
   private @Nullable String digest() {
     return switch (kind()) {
-      case METADATA -> field("payload-digest").orElse(null);
+      case METADATA -> digests().map(digests -> digests.payload().toString()).orElse(null);
       case REVISIT -> entry.payloadDigest().map(Digest::toString).orElse(null);
       case RESPONSE, RESOURCE ->
           entry.payload().length == 0 ? null : Digest.sha256(entry.payload()).toString();
     };
-  }
-
-  private Optional<String> field(String name) {
-    return entry.fields().stream().filter(field -> field.is(name)).map(Header::value).findFirst();
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeParseException garbled) {
-      return Optional.empty();
-    }
   }
 }

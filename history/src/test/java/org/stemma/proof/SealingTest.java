@@ -15,18 +15,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.Chronicle;
+import org.stemma.store.Engine;
 import org.stemma.store.SealedDay;
 
+@ParameterizedClass
+@EnumSource
 final class SealingTest {
 
-  private @TempDir Path folder;
+  private final Engine engine;
+  private final Path folder;
   private Chronicle chronicle;
   private long article;
 
+  SealingTest(Engine engine, @TempDir Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
+
   @BeforeEach
   void open() throws Exception {
-    chronicle = new Chronicle(folder);
+    chronicle = new Chronicle(folder, engine.fresh(folder));
     article = chronicle.article("ferry");
   }
 

@@ -14,13 +14,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.Chronicle;
 import org.stemma.store.Capture;
+import org.stemma.store.Engine;
 import org.stemma.store.Outcome;
 import org.stemma.store.SealedDay;
 import org.stemma.warc.Position;
 
 /// Two days of one article: each kind of tampering is found, and what was done is named.
+@ParameterizedClass
+@EnumSource
 final class VerifierTest {
 
   private static final String FIRST =
@@ -28,14 +33,20 @@ final class VerifierTest {
   private static final String SECOND =
       Chronicle.story("The ferry is to return on 3 June, the operator said.");
 
-  private @TempDir Path folder;
+  private final Engine engine;
+  private final Path folder;
   private Chronicle chronicle;
   private long article;
   private Roots kept;
 
+  VerifierTest(Engine engine, @TempDir Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
+
   @BeforeEach
   void twoSealedDays() throws Exception {
-    chronicle = new Chronicle(folder);
+    chronicle = new Chronicle(folder, engine.fresh(folder));
     article = chronicle.article("ferry");
     chronicle.see(article, FIRST); // capture 1, revision 1
     chronicle.see(article, FIRST); // 2: digests only

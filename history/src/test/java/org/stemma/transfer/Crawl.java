@@ -74,9 +74,27 @@ final class Crawl {
         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
   }
 
+  /// An answer as it came over the wire: what stands in the block is neither decoded nor described anew.
+  ///
+  /// @param digest of the payload as the writer names it
+  Crawl wire(String url, Instant at, String digest, byte[] http) throws IOException {
+    return record(
+        "response",
+        url,
+        at,
+        "application/http; msgtype=response",
+        "WARC-Payload-Digest: " + digest + "\r\n",
+        http);
+  }
+
   Crawl record(String type, String url, Instant at, String contentType, String more, String block)
       throws IOException {
-    byte[] content = block.getBytes(StandardCharsets.UTF_8);
+    return record(type, url, at, contentType, more, block.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Crawl record(
+      String type, String url, Instant at, String contentType, String more, byte[] content)
+      throws IOException {
     String head =
         """
         %s\r
@@ -122,9 +140,12 @@ final class Crawl {
 
   /// As most crawlers write it: SHA-1, Base32.
   static String digest(String body) {
+    return digest(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String digest(byte[] body) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-1").digest(body.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-1").digest(body);
       return "sha1:" + base32(hash);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

@@ -15,10 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stemma.store.Engine;
 import org.stemma.wacz.Packed;
 
+@ParameterizedClass
+@EnumSource
 final class ExportTest {
 
   private static final String URL = "https://www.courier.example/news/crane";
@@ -26,12 +30,18 @@ final class ExportTest {
   private static final String FIRST = Crawl.page("Crane to go", "It will cost four million.");
   private static final String SECOND = Crawl.page("Crane to go", "It will cost nine million.");
 
-  @TempDir private Path folder;
+  private final Engine engine;
+  private final Path folder;
   private Ledge ledge;
+
+  ExportTest(Engine engine, @TempDir Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    ledge = new Ledge(folder);
+    ledge = new Ledge(folder, engine.fresh(folder));
     ledge.take(
         Crawl.modern()
             .page(URL, Ledge.day(1), FIRST)

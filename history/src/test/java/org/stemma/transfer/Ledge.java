@@ -30,8 +30,12 @@ final class Ledge implements AutoCloseable {
   final Path folder;
 
   Ledge(Path folder) throws IOException {
+    this(folder, new StoreAddress.File(folder.resolve("stemma.db")));
+  }
+
+  Ledge(Path folder, StoreAddress address) throws IOException {
     this.folder = folder;
-    this.store = Store.open(new StoreAddress.File(folder.resolve("stemma.db")), () -> NOW);
+    this.store = Store.open(address, () -> NOW);
     this.archive =
         WarcFolder.open(folder.resolve("archive"), FolderSettings.standard("", "", () -> NOW));
   }

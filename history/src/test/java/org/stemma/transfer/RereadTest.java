@@ -10,28 +10,39 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.extract.Extraction;
 import org.stemma.history.Bodies;
 import org.stemma.history.Reads;
 import org.stemma.history.Rereader;
+import org.stemma.store.Engine;
 import org.stemma.store.EventKind;
 import org.stemma.store.Reading;
 import org.stemma.store.Reread;
 import org.stemma.store.Revision;
 
 /// What another version of the extractor does to a history.
+@ParameterizedClass
+@EnumSource
 final class RereadTest {
 
   private static final String URL = "https://courier.example/news/crane";
   private static final String BOX =
       "Those who lived at the quay in 2029 remember how the storm tore its hook away at night.";
 
-  @TempDir private Path folder;
+  private final Engine engine;
+  private final Path folder;
   private Ledge ledge;
+
+  RereadTest(Engine engine, @TempDir Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    ledge = new Ledge(folder);
+    ledge = new Ledge(folder, engine.fresh(folder));
   }
 
   @AfterEach

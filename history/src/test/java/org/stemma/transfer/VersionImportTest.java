@@ -11,27 +11,38 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.history.Version;
 import org.stemma.store.Article;
 import org.stemma.store.Capture;
+import org.stemma.store.Engine;
 import org.stemma.store.Outcome;
 import org.stemma.store.RecordKind;
 import org.stemma.store.Revision;
 import org.stemma.text.Witness;
 import org.stemma.warc.WarcEntry;
 
+@ParameterizedClass
+@EnumSource
 final class VersionImportTest {
 
   private static final String URL = "https://courier.example/a";
 
-  @TempDir private Path folder;
+  private final Engine engine;
+  private final Path folder;
   private Ledge ledge;
+
+  VersionImportTest(Engine engine, @TempDir Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    ledge = new Ledge(folder);
+    ledge = new Ledge(folder, engine.fresh(folder));
   }
 
   @AfterEach

@@ -10,27 +10,38 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.store.ArticleState;
 import org.stemma.store.Capture;
+import org.stemma.store.Engine;
 import org.stemma.store.EventKind;
 import org.stemma.store.RecordKind;
 import org.stemma.store.Revision;
 import org.stemma.warc.WarcEntry;
 
+@ParameterizedClass
+@EnumSource
 final class WarcImportTest {
 
   private static final String URL = "https://www.courier.example/news/crane";
   private static final String FIRST = Crawl.page("Crane to go", "It will cost four million.");
   private static final String SECOND = Crawl.page("Crane to go", "It will cost nine million.");
 
-  @TempDir private Path folder;
+  private final Engine engine;
+  private final Path folder;
   private Ledge ledge;
+
+  WarcImportTest(Engine engine, @TempDir Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    ledge = new Ledge(folder);
+    ledge = new Ledge(folder, engine.fresh(folder));
   }
 
   @AfterEach

@@ -3,7 +3,6 @@ package org.stemma.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,15 +18,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.Chronicle;
 import org.stemma.proof.Roots;
 import org.stemma.proof.Sealing;
 import org.stemma.proof.Standing;
 import org.stemma.proof.Verifier;
 import org.stemma.store.Capture;
+import org.stemma.store.Engine;
 import org.stemma.store.Revision;
 import org.stemma.store.StoreAddress;
 
+@ParameterizedClass
+@EnumSource
 final class BackupTest {
 
   private static final String FIRST =
@@ -35,17 +40,25 @@ final class BackupTest {
   private static final String SECOND =
       Chronicle.story("The ferry is to return on 3 June, the operator said.");
 
-  private @TempDir Path folder;
+  private final Engine engine;
+  private final Path folder;
   private Path target;
   private Path data;
+  private StoreAddress restored;
   private Chronicle chronicle;
   private long article;
+
+  BackupTest(Engine engine, @TempDir Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
 
   @BeforeEach
   void aHistory() throws Exception {
     target = folder.resolve("backup");
     data = folder.resolve("restored");
-    chronicle = new Chronicle(Files.createDirectory(folder.resolve("own")));
+    restored = engine.fresh(folder);
+    chronicle = new Chronicle(Files.createDirectory(folder.resolve("own")), engine.fresh(folder));
     article = chronicle.article("ferry");
     chronicle.see(article, FIRST);
     chronicle.archive.roll();
@@ -67,12 +80,8 @@ final class BackupTest {
         .run(target);
   }
 
-  private StoreAddress restored() {
-    return new StoreAddress.File(data.resolve("stemma.db"));
-  }
-
   private void restore() throws IOException, BadBackupException {
-    Restore.run(target, data, restored());
+    Restore.run(target, data, restored);
   }
 
   private void assertWell(Chronicle of, Roots kept) throws IOException {
@@ -89,7 +98,7 @@ final class BackupTest {
     assertThat(done.warnings()).isEmpty();
     Roots kept = Roots.of(chronicle.store.ledger().days());
     restore();
-    try (Chronicle again = new Chronicle(data)) {
+    try (Chronicle again = new Chronicle(data, restored)) {
       assertThat(again.store.histories().revisions(article))
           .isEqualTo(chronicle.store.histories().revisions(article));
       assertThat(again.store.histories().captures(article, 0, 10))
@@ -103,18 +112,16 @@ final class BackupTest {
     }
   }
 
-  @Test
-  void itIsRestoredIntoPostgresqlToo() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void itIsRestoredIntoEitherDatabase(Engine other) throws Exception {
     backUp();
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      StoreAddress server =
-          new StoreAddress.Server(postgres.getJdbcUrl("postgres", "postgres"), null, null);
-      Restore.run(target, data, server);
-      try (Chronicle again = new Chronicle(data, server)) {
-        assertThat(again.store.histories().revisions(article))
-            .isEqualTo(chronicle.store.histories().revisions(article));
-        assertWell(again, Roots.of(chronicle.store.ledger().days()));
-      }
+    restored = other.fresh(folder);
+    restore();
+    try (Chronicle again = new Chronicle(data, restored)) {
+      assertThat(again.store.histories().revisions(article))
+          .isEqualTo(chronicle.store.histories().revisions(article));
+      assertWell(again, Roots.of(chronicle.store.ledger().days()));
     }
   }
 
@@ -147,7 +154,7 @@ final class BackupTest {
     recording.join();
     assertThat(failed.get()).isNull();
     restore();
-    try (Chronicle again = new Chronicle(data)) {
+    try (Chronicle again = new Chronicle(data, restored)) {
       List<Revision> revisions = again.store.histories().revisions(article);
       assertThat(revisions).hasSizeGreaterThan(5);
       assertThat(chronicle.store.histories().revisions(article))
@@ -176,7 +183,7 @@ final class BackupTest {
       assertThat(files.filter(file -> file.toString().endsWith(".sql.gz"))).hasSize(1);
     }
     restore();
-    try (Chronicle again = new Chronicle(data)) {
+    try (Chronicle again = new Chronicle(data, restored)) {
       assertWell(again, Roots.of(chronicle.store.ledger().days()));
     }
   }

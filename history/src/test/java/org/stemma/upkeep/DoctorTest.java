@@ -16,10 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.Chronicle;
 import org.stemma.history.Taken;
 import org.stemma.proof.Sealing;
 import org.stemma.store.Capture;
+import org.stemma.store.Engine;
 import org.stemma.store.Outcome;
 import org.stemma.store.RecordKind;
 import org.stemma.store.Revision;
@@ -29,6 +32,8 @@ import org.stemma.warc.Position;
 import org.stemma.warc.WarcFolder;
 import org.stemma.warc.WarcIndex;
 
+@ParameterizedClass
+@EnumSource
 final class DoctorTest {
 
   private static final String FIRST =
@@ -36,13 +41,19 @@ final class DoctorTest {
   private static final String SECOND =
       Chronicle.story("The ferry is to return on 3 June, the operator said.");
 
-  private @TempDir Path folder;
+  private final Engine engine;
+  private final Path folder;
   private Chronicle chronicle;
   private long article;
 
+  DoctorTest(Engine engine, @TempDir Path folder) {
+    this.engine = engine;
+    this.folder = folder;
+  }
+
   @BeforeEach
   void aHistory() throws Exception {
-    chronicle = new Chronicle(folder);
+    chronicle = new Chronicle(folder, engine.fresh(folder));
     article = chronicle.article("ferry");
     chronicle.see(article, FIRST); // 1
     chronicle.see(article, FIRST); // 2: digests
@@ -241,7 +252,8 @@ final class DoctorTest {
   @Test
   void damageOfTheDatabaseIsTold() throws Exception {
     chronicle.tamper("UPDATE article SET revisions = 9");
-    chronicle.tamper("UPDATE witness SET digest = x'00' WHERE id = 1");
+    chronicle.tamper(
+        "UPDATE witness SET digest = (SELECT digest FROM witness WHERE id = 2) WHERE id = 1");
     assertThat(said(examine(true)))
         .contains("database: 1 articles whose count of revisions is wrong")
         .anyMatch(line -> line.startsWith("database: witness 1"));
