@@ -28,8 +28,19 @@ class KillTest {
   private static final int KILLS = 100;
   private static final long SEED = 20310514;
 
-  /// From the moment at which it watches to the kill.
-  private static final int LONGEST_MILLIS = 1_200;
+  /// One kill in so many comes at any moment from the start on, the others while it stores.
+  private static final int EARLY = 5;
+
+  /// Lines that are waited for before a kill, at most.
+  private static final int MOST_LINES = 20;
+
+  /// From there to the kill, at most; and from the start, for an early one.
+  private static final int LATER_MILLIS = 300;
+
+  private static final int EARLY_MILLIS = 1_200;
+
+  /// A machine that is busy with other things gets so long to write a line.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
 
@@ -47,7 +58,10 @@ class KillTest {
       }
       Random random = new Random(SEED);
       for (int kill = 0; kill < KILLS; kill++) {
-        reported.addAll(runAndKill(random.nextInt(LONGEST_MILLIS)));
+        boolean isEarly = kill % EARLY == 0;
+        int lines = isEarly ? 0 : 1 + random.nextInt(MOST_LINES);
+        int millis = random.nextInt(isEarly ? EARLY_MILLIS : LATER_MILLIS);
+        reported.addAll(runAndKill(lines, millis));
       }
     }
     assertThat(reported).filteredOn(line -> line.startsWith("FAULT")).isEmpty();
@@ -66,8 +80,10 @@ class KillTest {
     return new Station(folder, Station.file(folder), time, Station.QUICK, Watcher.Manner.AT_ONCE);
   }
 
+  /// @param lines that it writes first, if it does in time
+  /// @param millis from there to the kill
   /// @return the whole lines that it wrote
-  private List<String> runAndKill(int millis) throws Exception {
+  private List<String> runAndKill(int lines, int millis) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -82,15 +98,21 @@ class KillTest {
             .redirectError(folder.resolve("stderr").toFile())
             .redirectOutput(folder.resolve("stdout").toFile())
             .start();
-    while (process.isAlive() && !written().startsWith("READY\n")) {
-      Thread.sleep(20);
-    }
+    waitForLines(process, 1);
     assertThat(written()).as(Files.readString(folder.resolve("stderr"))).startsWith("READY\n");
+    waitForLines(process, 1 + lines);
     Thread.sleep(millis);
     process.destroyForcibly().waitFor();
     // A line may be cut by the kill: then it was not reported.
     String whole = written();
     return whole.substring(0, whole.lastIndexOf('\n') + 1).lines().skip(1).toList();
+  }
+
+  private void waitForLines(Process process, long lines) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (process.isAlive() && written().lines().count() < lines && System.nanoTime() < deadline) {
+      Thread.sleep(10);
+    }
   }
 
   private String written() throws IOException {
