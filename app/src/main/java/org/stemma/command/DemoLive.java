@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.config.Configuration.LogFormat;
 import org.stemma.config.Configuration.LogLevel;
 import org.stemma.config.Configuration.Logging;
+import org.stemma.history.Minute;
 import org.stemma.report.LiveReport;
 import org.stemma.service.Demo;
 import org.stemma.service.Ills;
@@ -120,7 +121,7 @@ final class DemoLive {
             "%s of the story in a second; it lasts %d hours from %s. Ctrl-C ends.%n%n",
             speed == 1 ? "An hour" : speed + " hours",
             Duration.between(Demo.begins(), Demo.ends()).toHours(),
-            Demo.begins());
+            Minute.of(Demo.begins()));
   }
 
   private void tellTheEnd(Demo demo, Service service) {

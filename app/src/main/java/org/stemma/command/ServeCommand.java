@@ -72,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws UsageException, IOException {
     Configuration configuration = configuration();
     Log log = new Log(console.err(), configuration.logging());
+    LibraryLog.to(log);
     Ills ills = new Ills();
     SteadyTime time =
         new SteadyTime(
@@ -79,7 +80,6 @@ final class ServeCommand implements Callable<Integer> {
     try (Holdings holdings = options.open(console, configuration, time);
         Service service = start(holdings, time, ills, log)) {
       Ending.interrupts(Thread.currentThread(), console.err());
-      LibraryLog.to(log);
       greet(holdings, service);
       service.run();
     } catch (InterruptedException asked) {

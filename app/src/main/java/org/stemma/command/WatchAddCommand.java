@@ -178,7 +178,9 @@ final class WatchAddCommand implements Callable<Integer> {
     try {
       List<OneFeed> feeds = new ArrayList<>();
       for (Subscription one : Opml.read(Files.readAllBytes(opml)).subscriptions()) {
-        feeds.add(new OneFeed(one.feedUrl(), null, one.title()));
+        // OPML demands a name; where a feed has none, its address stands for it.
+        boolean isNamed = !one.feedUrl().toString().equals(one.title());
+        feeds.add(new OneFeed(one.feedUrl(), null, isNamed ? one.title() : null));
       }
       return feeds;
     } catch (UnreadableListException wrong) {

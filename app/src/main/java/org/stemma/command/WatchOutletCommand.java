@@ -10,10 +10,14 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stemma.config.Configuration;
+import org.stemma.report.Json;
+import org.stemma.report.WatchJson;
 import org.stemma.report.WatchReport;
 import org.stemma.schedule.Settings;
 import org.stemma.service.Declared;
 import org.stemma.service.Holdings;
+import org.stemma.service.WatchList.FeedItem;
+import org.stemma.service.WatchList.OutletItem;
 import org.stemma.store.Feed;
 import org.stemma.store.Outlet;
 import picocli.CommandLine.Command;
@@ -124,8 +128,22 @@ final class WatchOutletCommand implements Callable<Integer> {
         holdings.store().feeds().all().stream()
             .filter(feed -> feed.outlet() == outlet.id())
             .toList();
-    new WatchReport(output.terminal(console, out), InstantSource.system().instant())
-        .outlet(outlet, feeds);
+    switch (output.form()) {
+      case TEXT ->
+          new WatchReport(output.terminal(console, out), InstantSource.system().instant())
+              .outlet(outlet, feeds);
+      case JSON -> data(outlet, feeds, new WatchJson(Json.document(out), false));
+      case JSON_LINES -> data(outlet, feeds, new WatchJson(Json.lines(out), true));
+    }
+  }
+
+  private static void data(Outlet outlet, List<Feed> feeds, WatchJson json) throws IOException {
+    json.begin();
+    json.item(new OutletItem(outlet), outlet.key());
+    for (Feed feed : feeds) {
+      json.item(new FeedItem(feed), outlet.key());
+    }
+    json.end();
   }
 
   private void warnIfDeclared(Configuration configuration, Outlet outlet) {

@@ -1,6 +1,7 @@
 package org.stemma.report;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,11 @@ public final class WatchReport {
     line.addFixed(Ink.PLAIN, pad(next(article.state(), article.pace().due()), WHEN));
     line.add(title(article.headline(), article.url()));
     if (article.goneSince() != null) {
-      line.add(Ink.WARNED, " gone since " + Ago.of(article.goneSince(), now));
+      line.add(Ink.WARNED, " gone for " + Ago.span(Duration.between(article.goneSince(), now)));
     }
     if (article.blockedSince() != null) {
-      line.add(Ink.WARNED, " blocked since " + Ago.of(article.blockedSince(), now));
+      line.add(
+          Ink.WARNED, " blocked for " + Ago.span(Duration.between(article.blockedSince(), now)));
     }
     terminal.paragraph(2, 2 + ID + STATE + KIND + 2 * WHEN, line);
   }

@@ -60,7 +60,7 @@ final class Checkup implements Chore {
 
   private @Nullable String backlog(Instant now) {
     Instant due = holdings.store().leases().nextDue();
-    return due.plus(LATE).isBefore(now)
+    return due.isBefore(now.minus(LATE))
         ? "a host has been due since "
             + Minute.of(due)
             + " and nobody looks: this machine is too slow"

@@ -39,9 +39,9 @@ public final class Demo implements AutoCloseable {
               "floor", "4m",
               "ceiling", "90m",
               "leeway", "1",
-              "poll_first", "20m",
-              "poll_floor", "20m",
-              "poll_ceiling", "20m",
+              "poll_first", "30m",
+              "poll_floor", "30m",
+              "poll_ceiling", "30m",
               "poll_jitter", "0"));
 
   /// The site that rewrites others posts first and mends within minutes: one outlet may be watched otherwise than the rest.

@@ -1,5 +1,6 @@
 package org.stemma.service;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -13,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.stemma.store.ArticleState;
 import org.stemma.store.Gist;
@@ -41,8 +43,20 @@ import org.stemma.watch.Happened;
 /// | `stemma_articles{state}`, `stemma_captures`, `stemma_archive_bytes` | how much there is |
 public final class Metrics implements Happened.Listener, AutoCloseable {
 
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "stemma.looks", "Looks at articles that were recorded",
+          "stemma.revisions", "New texts by the weight of the change",
+          "stemma.events", "What happened to articles besides",
+          "stemma.feed.looks", "Looks at feeds",
+          "stemma.store.errors", "Attempts to write that failed");
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  private final Counter found = counter("stemma.articles.found", "Articles that feeds brought");
+  private final Counter faults = counter("stemma.faults", "Faults of Stemma's own");
+  private final Counter back = counter("stemma.sightings.back", "Texts that came back");
 
   // A registry holds what its gauges ask by weak references only.
   private final Soundings soundings;
@@ -105,13 +119,13 @@ public final class Metrics implements Happened.Listener, AutoCloseable {
       case Happened.Looked looked -> looked(looked);
       case Happened.FeedLooked looked -> {
         count("stemma.feed.looks", "result", looked.error() == null ? "read" : "failed");
-        registry.counter("stemma.articles.found").increment(looked.added());
+        found.increment(looked.added());
         time("feed", looked.took());
       }
       case Happened.OutletTurned turned ->
           count("stemma.events", "kind", turned.event().kind().label());
       case Happened.Ill ill -> count("stemma.store.errors", "part", ill.what());
-      case Happened.Fault fault -> registry.counter("stemma.faults").increment();
+      case Happened.Fault fault -> faults.increment();
       case Happened.Dropped dropped -> count("stemma.looks", "outcome", "dropped");
       case Happened.Well well -> {
         // The gauge of ills goes down.
@@ -132,7 +146,7 @@ public final class Metrics implements Happened.Listener, AutoCloseable {
         String weight = gist == null ? "first" : gist.weight().name().toLowerCase(Locale.ROOT);
         count("stemma.revisions", "weight", weight);
       }
-      case Seen.Back back -> registry.counter("stemma.sightings.back").increment();
+      case Seen.Back again -> back.increment();
       case Seen.Same same -> {
         // A look like most.
       }
@@ -142,13 +156,22 @@ public final class Metrics implements Happened.Listener, AutoCloseable {
     }
   }
 
+  private Counter counter(String name, String text) {
+    return Counter.builder(name).description(text).register(registry);
+  }
+
   private void count(String name, String tag, String value) {
-    registry.counter(name, tag, value).increment();
+    Counter.builder(name)
+        .tag(tag, value)
+        .description(TEXTS.get(name))
+        .register(registry)
+        .increment();
   }
 
   private void time(String of, Duration took) {
     Timer.builder("stemma.fetch")
         .tag("of", of)
+        .description("How long fetches took")
         .serviceLevelObjectives(
             Duration.ofMillis(100),
             Duration.ofMillis(500),

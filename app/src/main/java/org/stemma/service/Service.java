@@ -1,6 +1,7 @@
 package org.stemma.service;
 
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -87,11 +88,15 @@ public final class Service implements AutoCloseable {
       Holdings holdings, InstantSource clock, Configuration.Serving said, WebHooks hooks)
       throws IOException {
     WebSettings settings = new WebSettings(said.listen(), said.port(), said.base(), said.title());
+    // Of a port that is taken Javalin logs what is told in one line below.
+    JavalinLogger.enabled = false;
     try {
       return WebServer.start(settings, holdings.store(), clock, hooks);
     } catch (JavalinBindException taken) {
       throw new IOException(
           "cannot listen at " + said.listen() + ":" + said.port() + ": " + reason(taken), taken);
+    } finally {
+      JavalinLogger.enabled = true;
     }
   }
 

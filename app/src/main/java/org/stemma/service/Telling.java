@@ -167,7 +167,10 @@ public final class Telling {
       text += ", " + gist.weight().label() + ": " + gist.line();
       text += gist.admitted() == null ? "" : " (it says so)";
     }
-    return entry(looked.article(), now, LogLevel.INFO, "revision", text, fields);
+    // A new headline stands in the text with the old one.
+    boolean isRenamed = gist != null && gist.line().startsWith("headline");
+    String name = isRenamed ? "#" + looked.article().id() : name(looked.article());
+    return entry(looked.article(), name, now, LogLevel.INFO, "revision", text, fields);
   }
 
   private LogEntry back(Happened.Looked looked, Instant now) {
@@ -213,12 +216,23 @@ public final class Telling {
       String what,
       String text,
       Map<String, ? extends @Nullable Object> fields) {
+    return entry(article, name(article), at, level, what, text, fields);
+  }
+
+  private LogEntry entry(
+      Article article,
+      String name,
+      Instant at,
+      LogLevel level,
+      String what,
+      String text,
+      Map<String, ? extends @Nullable Object> fields) {
     return new LogEntry(
         at,
         level,
         what,
         outlets.apply(article.outlet()),
-        name(article, article.headline()) + " " + text,
+        name + " " + text,
         "",
         identified(article, fields));
   }
@@ -230,6 +244,10 @@ public final class Telling {
     all.put("url", article.url());
     all.putAll(fields);
     return all;
+  }
+
+  private static String name(Article article) {
+    return name(article, article.headline());
   }
 
   /// `#12 “Barges to pay more”`, or its address where it has no headline.
