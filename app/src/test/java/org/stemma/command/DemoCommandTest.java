@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +194,7 @@ class DemoCommandTest {
   }
 
   @Test
+  @Tag("long")
   @Timeout(300)
   void saysTheSameInTextEachTime() {
     Run text = Run.stemma("demo", "--once");
