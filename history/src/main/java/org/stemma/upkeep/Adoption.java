@@ -3,7 +3,6 @@ package org.stemma.upkeep;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,12 +92,9 @@ final class Adoption {
 
   private Optional<Capture> capture(Article article, URI target, Instant at) {
     String key = WebUrl.tryParse(target.toString()).map(WebUrl::key).orElse("");
-    return store
-        .histories()
-        .everyCapture(article.id())
+    return store.histories().capturesAt(article.id(), List.of(at)).stream()
         .filter(capture ->
             capture.position() != null
-                && capture.capturedAt().equals(at.truncatedTo(ChronoUnit.MILLIS))
                 && WebUrl.tryParse(capture.url()).map(WebUrl::key).orElse("-").equals(key))
         .findFirst();
   }

@@ -37,6 +37,10 @@ final class ArticleLook {
   CompletableFuture<Void> run() throws InterruptedException {
     try {
       Instant at = desk.time().instant();
+      Instant last = article.pace().checkedAt();
+      if (last != null && at.isBefore(last)) {
+        return waitForClock(last);
+      }
       Fetched fetched = round.fetch(house, request());
       Arrival arrival = Arrivals.of(at, fetched);
       // Both sides of a comparison are read by one version of the extractor.
@@ -58,6 +62,14 @@ final class ArticleLook {
       postpone();
       return CompletableFuture.completedFuture(null);
     }
+  }
+
+  /// A process that was started with a clock that is behind would put what comes later before what was there: so nothing is
+  /// looked at before the time of its last look has come again.
+  private CompletableFuture<Void> waitForClock(Instant last) {
+    desk.store().watching().due(article.id(), last);
+    desk.tell(new Happened.Dropped(article, "the clock is behind the last look, of " + last));
+    return CompletableFuture.completedFuture(null);
   }
 
   private FetchRequest request() throws BadUrlException {

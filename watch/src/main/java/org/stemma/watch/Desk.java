@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.stemma.fetch.Fetcher;
 import org.stemma.history.Intake;
 import org.stemma.history.Recorder;
@@ -33,6 +34,7 @@ final class Desk implements AutoCloseable {
   private final Map<Long, Habit> habits = new ConcurrentHashMap<>();
   private final Map<Long, Habit> unwritten = new ConcurrentHashMap<>();
   private final Queue<Runnable> owed = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean isStoreAway = new AtomicBoolean();
   private volatile boolean isStopping;
 
   Desk(
@@ -140,6 +142,23 @@ final class Desk implements AutoCloseable {
     for (Runnable work = owed.peek(); work != null; work = owed.peek()) {
       work.run();
       owed.remove();
+    }
+  }
+
+  /// Tells that the store is away, and remembers it.
+  void storeIsAway(StoreUnavailable away, Duration retryAfter) {
+    isStoreAway.set(true);
+    tell(new Happened.Ill("store", String.valueOf(away.getMessage()), retryAfter));
+  }
+
+  boolean isStoreAway() {
+    return isStoreAway.get();
+  }
+
+  /// Tells that what [#storeIsAway] told is over.
+  void storeIsBack() {
+    if (isStoreAway.getAndSet(false)) {
+      tell(new Happened.Well("store"));
     }
   }
 

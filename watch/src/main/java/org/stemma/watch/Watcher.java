@@ -83,6 +83,7 @@ public final class Watcher implements AutoCloseable {
 
   private final Desk desk;
   private final Manner manner;
+  private final Heartbeat heartbeat;
   private final Chores chores;
   private final Semaphore free = new Semaphore(HOSTS);
   private final ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor();
@@ -103,7 +104,8 @@ public final class Watcher implements AutoCloseable {
             setup.listener());
     this.manner = setup.manner();
     List<Chore> all = new ArrayList<>(setup.chores());
-    all.add(new Heartbeat(desk, setup.owner()));
+    this.heartbeat = new Heartbeat(desk, setup.owner());
+    all.add(heartbeat);
     all.add(new Silence(desk));
     this.chores = new Chores(all, desk::tell);
   }
@@ -133,12 +135,17 @@ public final class Watcher implements AutoCloseable {
     chores.run(now);
     try {
       desk.settle();
+      if (desk.isStoreAway()) {
+        // The disk of a database that can be read may still be full.
+        heartbeat.run(now);
+        desk.storeIsBack();
+      }
       while (!isClosed && !desk.store().leases().nextDue().isAfter(now) && begin(now)) {
         // As long as every free place found a host.
       }
       return earlier(desk.store().leases().nextDue(), chores.due());
     } catch (StoreUnavailable away) {
-      desk.tell(new Happened.Ill("store", String.valueOf(away.getMessage()), GLANCE));
+      desk.storeIsAway(away, GLANCE);
       return now.plus(desk.time().ofMachine(GLANCE));
     }
   }
@@ -173,7 +180,7 @@ public final class Watcher implements AutoCloseable {
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     } catch (StoreUnavailable away) {
-      desk.tell(new Happened.Ill("store", String.valueOf(away.getMessage()), GLANCE));
+      desk.storeIsAway(away, GLANCE);
     } catch (RuntimeException fault) {
       desk.tell(new Happened.Fault("host " + round.host(), fault));
     } finally {

@@ -22,7 +22,7 @@ import org.stemma.store.Revision;
 
 /// A watcher of a fast newsroom, killed a hundred times at random moments (SIGKILL: nothing of it gets to run any more).
 @Tag("long")
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 class KillTest {
 
   private static final int KILLS = 100;

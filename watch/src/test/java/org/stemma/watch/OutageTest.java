@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -17,13 +18,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stemma.newsroom.Generated;
 import org.stemma.newsroom.GeneratedPlan;
+import org.stemma.store.Article;
 import org.stemma.store.Cable;
 import org.stemma.store.StoreAddress;
 import org.stemma.url.BadUrlException;
 
 /// What a watcher survives at its own end of the wire.
 @Tag("long")
-@Timeout(value = 240, unit = TimeUnit.SECONDS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class OutageTest {
 
   private static final int CUTS = 12;
@@ -147,5 +149,42 @@ class OutageTest {
       assertThat(jumps.get()).isEqualTo(1);
       Evidence.assertWhole(station);
     }
+  }
+
+  @Test
+  void aProcessThatStartsWithAClockThatIsBehindTurnsNoRevisionsRound() throws Exception {
+    Timekeeper time = new SteadyTime(InstantSource.system(), () -> {});
+    InstantSource behind = () -> Instant.now().minus(Duration.ofHours(1));
+    try (Generated newsroom = newsroom(time)) {
+      try (Station station = station(time)) {
+        add(station, newsroom);
+        watchFor(station, Happened.Looked.class, 60);
+      }
+      try (Station station = station(new SteadyTime(behind, () -> {}))) {
+        List<Article> articles = station.articles();
+        for (Article article : articles) {
+          station.store.watching().lookNow(article.id(), station.time.instant());
+        }
+        watchFor(station, Happened.Dropped.class, articles.size());
+        assertThat(station.told(Happened.Looked.class)).isEmpty();
+      }
+      try (Station station = station(time)) {
+        watchFor(station, Happened.Looked.class, 60);
+        Evidence.assertWhole(station);
+      }
+    }
+  }
+
+  private Station station(Timekeeper time) throws IOException {
+    return new Station(folder, Station.file(folder), time, Station.QUICK, Watcher.Manner.AT_ONCE);
+  }
+
+  private static void watchFor(Station station, Class<? extends Happened> what, int times)
+      throws Exception {
+    Thread watching = HostileHostsTest.watch(station);
+    HostileHostsTest.waitUntil(() -> station.told(what).size() >= times);
+    watching.interrupt();
+    watching.join();
+    assertThat(station.told(Happened.Fault.class)).isEmpty();
   }
 }

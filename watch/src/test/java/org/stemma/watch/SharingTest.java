@@ -25,7 +25,7 @@ import org.stemma.store.StoreAddress;
 
 /// Several watchers on one PostgreSQL.
 @Tag("long")
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SharingTest {
 
   /// Looks at an article are further apart than this, jitter and haste included.

@@ -1,6 +1,7 @@
 package org.stemma.watch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,21 @@ final class SmallDisk implements AutoCloseable {
     }
     Assumptions.assumeTrue(said.isEmpty(), "no tmpfs can be mounted: " + said);
     return new SmallDisk(folder);
+  }
+
+  /// Fills it to the last byte.
+  ///
+  /// @return the file that does, to be deleted
+  Path fill() throws IOException {
+    Path ballast = folder.resolve("ballast");
+    byte[] block = new byte[4096];
+    try (OutputStream out = Files.newOutputStream(ballast)) {
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException full) {
+      return ballast;
+    }
   }
 
   void grow(String size) throws IOException, InterruptedException {
