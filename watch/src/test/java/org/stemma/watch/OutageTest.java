@@ -28,7 +28,7 @@ import org.stemma.url.BadUrlException;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class OutageTest {
 
-  private static final int CUTS = 12;
+  private static final int CUTS = 5;
 
   @TempDir Path folder;
 
