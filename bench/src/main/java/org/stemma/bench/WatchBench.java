@@ -1,36 +1,37 @@
 package org.stemma.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
-import org.stemma.newsroom.Generated;
 import org.stemma.newsroom.GeneratedPlan;
 
 /// What watching costs: looks a second of three kinds, with 100,000 articles under watch, server and client on one machine; beside
-/// them a plain loop of the JDK's client on the same pages, so that the overhead is seen. Then what is kept of an article in a
-/// year, and what the question for due work costs as articles grow.
+/// them a plain loop of the JDK's client on the same pages, so that the overhead is seen, and one that only moves bytes, so
+/// that it is seen what the server could give. Then what the question for due work costs as articles grow, and what is kept of an article
+/// in a year.
 final class WatchBench {
 
   private static final int HOSTS = 200;
-  private static final int ARTICLES = 500;
-  private static final Duration WARM = Duration.ofSeconds(10);
-  private static final Duration MEASURED = Duration.ofSeconds(20);
 
   private WatchBench() {}
+
+  /// How long to measure.
+  ///
+  /// @param articles of each host
+  /// @param busy articles of each host that are looked at
+  /// @param span of a steady state that is measured
+  private record Size(int articles, int busy, Duration span) {
+
+    static Size of(boolean quick) {
+      return quick
+          ? new Size(50, 5, Duration.ofSeconds(4))
+          : new Size(500, 25, Duration.ofSeconds(20));
+    }
+
+    Size warmUp() {
+      return new Size(articles / 10, busy / 2, span.dividedBy(2));
+    }
+  }
 
   /// @param arguments `--quick` for a tenth of the articles and a fifth of the time
   static void run(List<String> arguments) throws Exception {
@@ -38,135 +39,60 @@ final class WatchBench {
     // host in a header.
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     boolean quick = arguments.contains("--quick");
-    int articles = quick ? ARTICLES / 10 : ARTICLES;
+    Size size = Size.of(quick);
     System.out.printf(
         Locale.ROOT,
-        "%,d articles on %d hosts, %d processors, JVM %s%n%n",
-        HOSTS * articles,
+        "%,d articles on %d hosts, %d processors, %,d MiB of heap, JVM %s%n%n",
+        HOSTS * size.articles(),
         HOSTS,
         Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory() >> 20,
         Runtime.version());
-    System.out.println("| looks | a second | plain loop | ratio | resident |");
-    System.out.println("|---|---|---|---|---|");
-    rates(articles, quick);
+    // Half the time of a fresh JVM is its compiler's.
+    rates(size.warmUp(), true);
+    rates(size.warmUp(), false);
+    System.out.println(
+        "| looks | a second | processor time | `HttpClient` alone | its processor time | overhead | server could give | resident |");
+    System.out.println("|---|---|---|---|---|---|---|---|");
+    looks(size);
     System.out.println();
     DueBench.run(quick);
     System.out.println();
-    KeptBench.run();
+    KeptBench.run(quick);
   }
 
-  private static void rates(int articles, boolean quick) throws Exception {
-    Duration warm = quick ? WARM.dividedBy(5) : WARM;
-    Duration measured = quick ? MEASURED.dividedBy(5) : MEASURED;
-    row("first captures stored", first(articles, warm, measured), plain(articles, false, measured));
-    row(
-        "unchanged pages read and compared",
-        again(articles, false, warm, measured),
-        plain(articles, false, measured));
-    row("not modified", again(articles, true, warm, measured), plain(articles, true, measured));
+  private static void looks(Size size) throws Exception {
+    LookRates pages = rates(size, false);
+    Rate plain = PlainLoop.run(plan(size, false), false, size.span().dividedBy(2));
+    double given = RawLoop.run(plan(size, false), size.span().dividedBy(4)).perSecond();
+    row("first captures stored", pages.first(), plain, given);
+    row("unchanged pages read and compared", pages.again(), plain, given);
+    LookRates tagged = rates(size, true);
+    Rate tags = PlainLoop.run(plan(size, true), true, size.span().dividedBy(2));
+    row("not modified", tagged.again(), tags, Double.NaN);
   }
 
-  /// A rate, and the memory that the process had resident at its end, in MiB.
-  private record Rate(double perSecond, long resident) {}
+  private static LookRates rates(Size size, boolean etags) throws Exception {
+    return LookRates.of(plan(size, etags), size.busy(), size.span());
+  }
 
-  private static void row(String what, Rate ours, double plain) {
+  private static void row(String what, Rate ours, Rate plain, double given) {
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,.0f | %,.0f | %.2f | %,d MiB |%n",
+        "| %s | %,.0f | %.2f ms | %,.0f | %.2f ms | %.1f × | %s | %,d MiB |%n",
         what,
         ours.perSecond(),
-        plain,
-        ours.perSecond() / plain,
+        ours.millis(),
+        plain.perSecond(),
+        plain.millis(),
+        ours.millis() / plain.millis(),
+        Double.isNaN(given) ? "–" : String.format(Locale.ROOT, "%,.0f", given),
         ours.resident());
   }
 
-  private static Rate first(int articles, Duration warm, Duration measured) throws Exception {
-    return watched(plan(articles, false), warm, measured, false);
-  }
-
-  private static Rate again(int articles, boolean etags, Duration warm, Duration measured)
-      throws Exception {
-    return watched(plan(articles, etags), warm, measured, true);
-  }
-
-  private static GeneratedPlan plan(int articles, boolean etags) {
-    return GeneratedPlan.of(HOSTS, articles, 2031).withEtags(etags).withChangingFurniture(!etags);
-  }
-
-  private static Rate watched(GeneratedPlan plan, Duration warm, Duration measured, boolean again)
-      throws Exception {
-    Path folder = Files.createTempDirectory("stemma-bench");
-    try (Generated newsroom = Generated.open(plan, InstantSource.system(), 0);
-        WatchedNewsroom watched = WatchedNewsroom.live(folder, again)) {
-      watched.add(newsroom.urls().toList());
-      watched.start();
-      if (again) {
-        watched.waitForLooks(watched.articles());
-      }
-      Thread.sleep(warm);
-      long before = watched.looks();
-      long began = System.nanoTime();
-      Thread.sleep(measured);
-      double perSecond = (watched.looks() - before) * 1e9 / (System.nanoTime() - began);
-      long resident = resident();
-      return new Rate(perSecond, resident);
-    } finally {
-      Folders.delete(folder);
-    }
-  }
-
-  /// VmRSS of this process, server included.
-  private static long resident() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-      }
-    }
-    return 0;
-  }
-
-  /// The same requests without anything else: as many at a time as hosts, nothing kept.
-  private static double plain(int articles, boolean etags, Duration measured) throws Exception {
-    GeneratedPlan plan = plan(articles, etags);
-    LongAdder done = new LongAdder();
-    try (Generated newsroom = Generated.open(plan, InstantSource.system(), 0);
-        HttpClient client = HttpClient.newHttpClient();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Instant end = Instant.now().plus(measured);
-      for (int host = 0; host < HOSTS; host++) {
-        int mine = host;
-        threads.execute(() -> loop(client, newsroom, mine, articles, etags, end, done));
-      }
-    }
-    return done.sum() / (measured.toMillis() / 1000.0);
-  }
-
-  private static void loop(
-      HttpClient client,
-      Generated newsroom,
-      int host,
-      int articles,
-      boolean etags,
-      Instant end,
-      LongAdder done) {
-    Map<Integer, String> tags = new ConcurrentHashMap<>();
-    for (int k = 0; Instant.now().isBefore(end); k = (k + 1) % Math.min(articles, 20)) {
-      URI article = URI.create(newsroom.url(host, k));
-      URI target = URI.create("http://127.0.0.1:" + newsroom.port() + article.getPath());
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(target).header("Host", article.getAuthority());
-      if (etags && tags.containsKey(k)) {
-        request.header("If-None-Match", tags.get(k));
-      }
-      try {
-        HttpResponse<byte[]> response =
-            client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        int tag = k;
-        response.headers().firstValue("ETag").ifPresent(value -> tags.put(tag, value));
-        done.increment();
-      } catch (IOException | InterruptedException broken) {
-        return;
-      }
-    }
+  private static GeneratedPlan plan(Size size, boolean etags) {
+    return GeneratedPlan.of(HOSTS, size.articles(), 2031)
+        .withEtags(etags)
+        .withChangingFurniture(!etags);
   }
 }

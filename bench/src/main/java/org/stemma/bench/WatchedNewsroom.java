@@ -3,9 +3,14 @@ package org.stemma.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.fetch.FetchSettings;
 import org.stemma.fetch.Fetcher;
@@ -31,13 +36,16 @@ import org.stemma.watch.Watcher;
 /// A watcher over a generated newsroom, on SQLite in a folder of its own, as `stemma serve` has it but for its politeness.
 final class WatchedNewsroom implements AutoCloseable {
 
+  private static final int PORTION = 10_000;
+
   private final Store store;
   private final WarcFolder archive;
   private final Fetcher fetcher;
   private final Watcher watcher;
   private final Timekeeper time;
+  private final Map<String, Long> outlets = new HashMap<>();
   private final LongAdder looks = new LongAdder();
-  private long articles;
+  private final LongAdder firstLooks = new LongAdder();
   private @Nullable Thread thread;
 
   private WatchedNewsroom(Path folder, Timekeeper time, Rules rules, Watcher.Manner manner)
@@ -65,14 +73,9 @@ final class WatchedNewsroom implements AutoCloseable {
                 manner));
   }
 
-  /// One that asks as fast as it can, by the machine's clock.
-  ///
-  /// @param again whether articles are due again at once after each look; else only once
-  static WatchedNewsroom live(Path folder, boolean again) throws IOException {
-    String interval = again ? "1s" : "10d";
-    Rules rules =
-        Rules.STANDARD.with(
-            "gap=0s, floor=1s, factor=1, leeway=1, first=" + interval + ", ceiling=" + interval);
+  /// One that asks as fast as it can, by the machine's clock; an article is due again a second after each look.
+  static WatchedNewsroom live(Path folder) throws IOException {
+    Rules rules = Rules.STANDARD.with("gap=0s, floor=1s, factor=1, leeway=1, first=1s, ceiling=1s");
     return new WatchedNewsroom(
         folder, new SteadyTime(InstantSource.system(), () -> {}), rules, Watcher.Manner.AT_ONCE);
   }
@@ -82,29 +85,41 @@ final class WatchedNewsroom implements AutoCloseable {
     return new WatchedNewsroom(folder, time, Rules.STANDARD.with("gap=0s"), Watcher.Manner.IN_TURN);
   }
 
-  void add(List<String> urls) {
-    store.watching().addAll(urls.stream().map(this::article).toList());
-    articles += urls.size();
+  /// An address to be watched, and when to look at it first.
+  record Due(String url, Instant at) {}
+
+  /// Puts articles under watch.
+  void add(Stream<Due> articles) {
+    List<NewArticle> portion = new ArrayList<>();
+    for (Due due : (Iterable<Due>) articles::iterator) {
+      portion.add(article(due));
+      if (portion.size() == PORTION) {
+        store.watching().addAll(portion);
+        portion.clear();
+      }
+    }
+    store.watching().addAll(portion);
   }
 
-  private NewArticle article(String address) {
-    WebUrl url = WebUrl.tryParse(address).orElseThrow();
+  private NewArticle article(Due due) {
+    WebUrl url = WebUrl.tryParse(due.url()).orElseThrow();
     return new NewArticle(
         new Address(url.key(), url.toString(), AddressKind.GIVEN, time.instant(), null),
         url.hostKey().toString(),
-        store.outlets().get(OutletKey.of(url)).id(),
+        outlets.computeIfAbsent(OutletKey.of(url), key -> store.outlets().get(key).id()),
         null,
         ArticleState.ACTIVE,
-        Pace.fresh(time.instant()));
-  }
-
-  long articles() {
-    return articles;
+        Pace.fresh(due.at()));
   }
 
   private void count(Happened happened) {
     switch (happened) {
-      case Happened.Looked looked -> looks.increment();
+      case Happened.Looked looked -> {
+        looks.increment();
+        if (looked.article().revision() == null) {
+          firstLooks.increment();
+        }
+      }
       case Happened.Fault fault -> System.err.println(fault);
       default -> {}
     }
@@ -115,9 +130,14 @@ final class WatchedNewsroom implements AutoCloseable {
     return looks.sum();
   }
 
-  void waitForLooks(long many) throws InterruptedException {
-    while (looks() < many) {
-      Thread.sleep(100);
+  /// Those of them that were an article's first.
+  long firstLooks() {
+    return firstLooks.sum();
+  }
+
+  void waitForFirst(long many) throws InterruptedException {
+    while (firstLooks() < many) {
+      Thread.sleep(20);
     }
   }
 
