@@ -193,6 +193,18 @@ final class Labels {
           "\\b(?:newsletters?|inbox|e-?mails?|facebook|twitter|instagram|whatsapp|telegram|youtube|channels?|our app|apps?|alerts?|notifications?|subscri\\w+|journalism|donat\\w+|members?(?:hip)?|news tips?|tips?|letters? to the editor|contact information|comments?|sign up|daily briefing|updates)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /// Each counter has one of these.
+  private static final String COUNTER_SIGNS = "0123456789.,";
+
+  /// Each pointer to another page has one of these, each mail address one of the next.
+  private static final String POINTER_SIGNS = ":|–—>»";
+
+  private static final String MAIL_SIGNS = "@[";
+
+  /// Each notice has one of these, in lower case.
+  private static final List<String> NOTICE_WORDS =
+      List.of("cookies", "error", "typo", "mistake", "correction", "inaccuracy", "newsletter");
+
   private Labels() {}
 
   private static void put(Map<String, String> map, String why, String phrases) {
@@ -202,6 +214,9 @@ final class Labels {
   }
 
   /// Why a whole line is furniture; null when it is not, or not by its words.
+  ///
+  /// A page may have hundreds of short lines, and nearly none has what a pattern can't do without: that is looked for first, which
+  /// costs a tenth of trying the pattern at every place.
   static @Nullable String reason(String line) {
     if (line.length() > LONGEST || line.isEmpty()) {
       return null;
@@ -210,13 +225,15 @@ final class Labels {
     if (why != null) {
       return why;
     }
-    if (MAIL.matcher(line).find()) {
+    if (hasAny(line, MAIL_SIGNS) && MAIL.matcher(line).find()) {
       return "mail address";
     }
-    if (line.length() <= LONGEST_COUNTER && COUNTER.matcher(line).find()) {
+    if (line.length() <= LONGEST_COUNTER
+        && hasAny(line, COUNTER_SIGNS)
+        && COUNTER.matcher(line).find()) {
       return "counter";
     }
-    if (POINTER.matcher(line).find()) {
+    if (hasAny(line, POINTER_SIGNS) && POINTER.matcher(line).find()) {
       return "read-more line";
     }
     if (isMenu(line)) {
@@ -226,7 +243,21 @@ final class Labels {
     if (open && line.length() <= 140 && FILED.matcher(line).find()) {
       return "tags";
     }
-    return isRequest(line) || NOTICE.matcher(line).find() ? "notice or subscription box" : null;
+    return isRequest(line) || isNotice(line) ? "notice or subscription box" : null;
+  }
+
+  private static boolean isNotice(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return NOTICE_WORDS.stream().anyMatch(lower::contains) && NOTICE.matcher(line).find();
+  }
+
+  private static boolean hasAny(String line, String signs) {
+    for (int i = 0; i < line.length(); i++) {
+      if (signs.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Three short names or more, or a label and others, set apart by bars: "World | Trade | Letters".

@@ -1,7 +1,6 @@
 package org.stemma.fetch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stemma.extract.Page;
@@ -89,10 +88,20 @@ public final class BlockPages {
 
   /// Much to read, and no word that a paywall would have.
   private static boolean isPlainlyAnArticle(byte[] body) {
-    String markup = new String(body, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    String markup = lowerAscii(body);
     return Visible.length(markup) > 4 * SMALL
         && !(markup.contains("isaccessibleforfree") && PageSketch.UNFREE.matcher(markup).find())
-        && !BlockPhrases.inBytes(markup, Block.PAYWALL);
+        && !BlockPhrases.isPaywallInBytes(markup);
+  }
+
+  /// The bytes, one a character. Those of other charsets than ASCII stay: half a character has no case.
+  private static String lowerAscii(byte[] body) {
+    byte[] lower = body.clone();
+    for (int i = 0; i < lower.length; i++) {
+      boolean upper = lower[i] >= 'A' && lower[i] <= 'Z';
+      lower[i] += (byte) (upper ? 'a' - 'A' : 0);
+    }
+    return new String(lower, StandardCharsets.ISO_8859_1);
   }
 
   /// @param refused whether the status says that this is no article

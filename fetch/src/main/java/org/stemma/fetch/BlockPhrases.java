@@ -8,21 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /// The words of `blocks.txt`.
 final class BlockPhrases {
 
   private static final Map<Block, List<String>> PHRASES = new EnumMap<>(Block.class);
 
-  /// The same as they stand in bytes, one a character.
-  private static final Map<Block, Set<String>> AS_BYTES = new EnumMap<>(Block.class);
+  private static final BytePhrases PAYWALLS;
 
   static {
     try (InputStream in =
@@ -36,6 +33,7 @@ final class BlockPhrases {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    PAYWALLS = BytePhrases.of(PHRASES.getOrDefault(Block.PAYWALL, List.of()));
   }
 
   private BlockPhrases() {}
@@ -46,20 +44,13 @@ final class BlockPhrases {
         Block.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT).replace(' ', '_'));
     for (String phrase : line.substring(colon + 1).split("\\|")) {
       PHRASES.computeIfAbsent(block, _ -> new ArrayList<>()).add(phrase.strip());
-      Set<String> bytes = AS_BYTES.computeIfAbsent(block, _ -> new LinkedHashSet<>());
-      bytes.add(phrase.strip());
-      bytes.add(utf8(phrase.strip()));
     }
   }
 
-  /// Whether the bytes of a page, one a character and in lower case, hold a phrase of a kind: in UTF-8 or in a charset of one
-  /// byte, and without markup between its words.
-  static boolean inBytes(String bytes, Block block) {
-    return AS_BYTES.getOrDefault(block, Set.of()).stream().anyMatch(bytes::contains);
-  }
-
-  private static String utf8(String phrase) {
-    return new String(phrase.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  /// Whether the bytes of a page, one a character and with ASCII in lower case, hold a phrase of a paywall: in UTF-8 or in
+  /// ISO 8859-1, and without markup between its words.
+  static boolean isPaywallInBytes(String bytes) {
+    return PAYWALLS.isIn(bytes);
   }
 
   /// In lower case with plain apostrophes and single spaces, as the phrases are.

@@ -31,7 +31,6 @@ import org.stemma.warc.Records;
 /// Safe for use by several threads, but one article's looks must follow each other: the lease of its host sees to that.
 public final class Intake {
 
-  private final Store store;
   private final Records records = Records.standard();
   private final Judging judging;
   private final Identity identity;
@@ -48,7 +47,6 @@ public final class Intake {
   /// @param reads the extractor, in one version
   /// @param room that there is for bodies
   public Intake(Store store, Reads reads, Room room) {
-    this.store = store;
     this.judging = new Judging(store.histories(), new PageReader(reads), room);
     this.identity = new Identity(store.watching());
   }
@@ -127,20 +125,19 @@ public final class Intake {
   }
 
   /// The capture whose body stands for the one at hand; null when that keeps its own.
-  private @Nullable Earlier earlier(Article article, Kept kept) {
-    if (kept == Kept.WHOLE || kept == Kept.NOTHING || article.body() == null) {
+  private static @Nullable Earlier earlier(Article article, Kept kept) {
+    if (kept == Kept.WHOLE
+        || kept == Kept.NOTHING
+        || article.bodyUrl() == null
+        || article.bodyAt() == null
+        || article.bodyDigest() == null) {
       return null;
     }
-    return store
-        .histories()
-        .capture(article.body())
-        .map(body ->
-            new Earlier(
-                null,
-                URI.create(body.url()),
-                body.capturedAt(),
-                Digest.parse(String.valueOf(body.payloadDigest())).orElseThrow()))
-        .orElse(null);
+    return new Earlier(
+        null,
+        URI.create(article.bodyUrl()),
+        article.bodyAt(),
+        Digest.parse(article.bodyDigest()).orElseThrow());
   }
 
   private static Taken.Piece piece(

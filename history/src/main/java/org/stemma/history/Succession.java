@@ -28,19 +28,19 @@ public final class Succession {
   private @Nullable String digest;
   private Supplier<Witness> standing;
 
-  private Succession(
-      Histories histories, Article article, @Nullable Revision standing, String version) {
+  private Succession(Histories histories, Article article, String version) {
     this.histories = histories;
     this.article = article.id();
     this.version = version;
-    this.isRead = standing != null;
-    this.digest = standing == null ? null : standing.digest();
+    this.digest = article.digest();
+    this.isRead = digest != null;
+    Long current = article.revision();
     this.standing =
         () -> {
-          if (standing == null) {
+          if (current == null) {
             throw new IllegalStateException("no text stands before the first");
           }
-          return histories.witness(standing.witness());
+          return histories.witness(histories.revision(current).orElseThrow().witness());
         };
   }
 
@@ -48,9 +48,7 @@ public final class Succession {
   ///
   /// @param version of the extractor; the one that read the article, if it was read
   public static Succession of(Histories histories, Article article, String version) {
-    Long current = article.revision();
-    Revision standing = current == null ? null : histories.revision(current).orElseThrow();
-    return new Succession(histories, article, standing, version);
+    return new Succession(histories, article, version);
   }
 
   /// The next text.

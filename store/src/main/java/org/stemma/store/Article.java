@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param reading the current one; null before the first page was read
 /// @param extractor the version that made `reading`; null as long as that is
 /// @param revision the newest sighting's; null before the first
+/// @param digest of the text of `revision`, see [Witnesses#digest]; null before the first
 /// @param revisions how many the current reading has
 /// @param body the newest capture that has its own body and read as `revision`; null when none
 /// @param bodyDigest payload digest of `body`
+/// @param bodyAt when `body` was captured
+/// @param bodyUrl where `body` was captured
 /// @param mergedInto the article it turned out to be; null unless merged
 public record Article(
     long id,
@@ -35,8 +38,10 @@ public record Article(
     @Nullable Long reading,
     @Nullable String extractor,
     @Nullable Long revision,
+    @Nullable String digest,
     int revisions,
     @Nullable Long body,
     @Nullable String bodyDigest,
     @Nullable Instant bodyAt,
+    @Nullable String bodyUrl,
     @Nullable Long mergedInto) {}

@@ -4,18 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Reads articles.
 final class Articles {
+  /// All that is needed to look at one and to judge what comes back, so that a look asks the database nothing more.
   static final String SELECT =
-      "SELECT a.*, l.url AS url, h.name AS host_name, g.extractor AS extractor FROM article a"
+      "SELECT a.*, l.url AS url, h.name AS host_name, g.extractor AS extractor,"
+          + " w.digest AS digest, k.url AS body_url FROM article a"
           + " JOIN link l ON l.id = a.link JOIN host h ON h.id = a.host"
-          + " LEFT JOIN reading g ON g.id = a.reading";
+          + " LEFT JOIN reading g ON g.id = a.reading"
+          + " LEFT JOIN revision r ON r.id = a.revision LEFT JOIN witness w ON w.id = r.witness"
+          + " LEFT JOIN capture c ON c.id = a.body LEFT JOIN link k ON k.id = c.link";
 
   /// What everything that is shown goes by.
   static final String SHOWN = " a.concealed_at IS NULL ";
@@ -63,11 +69,18 @@ final class Articles {
         row.numberOrNull("reading"),
         row.textOrNull("extractor"),
         row.numberOrNull("revision"),
+        digest(row),
         row.integer("revisions"),
         row.numberOrNull("body"),
         row.textOrNull("body_digest"),
         row.instantOrNull("body_at"),
+        row.textOrNull("body_url"),
         row.numberOrNull("merged_into"));
+  }
+
+  private static @Nullable String digest(Row row) throws SQLException {
+    byte @Nullable [] digest = row.bytesOrNull("digest");
+    return digest == null ? null : HexFormat.of().formatHex(digest);
   }
 
   static Pace pace(Row row) throws SQLException {

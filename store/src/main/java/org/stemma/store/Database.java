@@ -124,6 +124,30 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// Runs one transaction that is kept whole or not at all, as [#write] does, but need not reach the disk: with SQLite a loss of
+  /// power may take it back, a process that dies can't. For what has no meaning once the machine is down, such as who works on what.
+  ///
+  /// On PostgreSQL, whose clients may outlive its machine, it is a transaction like any other.
+  <T extends @Nullable Object> T passing(HandleCallback<T, SQLException> work) {
+    if (dialect == Dialect.POSTGRESQL) {
+      return write(work);
+    }
+    try {
+      return writer.withHandle(handle -> {
+        // A later commit that waits for the disk takes this one there as well, so their order stays
+        // (SQLite, "PRAGMA synchronous").
+        handle.execute("PRAGMA synchronous = NORMAL");
+        try {
+          return handle.inTransaction(work);
+        } finally {
+          handle.execute("PRAGMA synchronous = FULL");
+        }
+      });
+    } catch (SQLException | JdbiException failure) {
+      throw explained(failure);
+    }
+  }
+
   void writing(Work work) {
     this.<@Nullable Void>write(handle -> {
       work.in(handle);

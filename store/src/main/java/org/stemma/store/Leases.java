@@ -33,7 +33,7 @@ public final class Leases {
   /// @param length of the lease, to be renewed well before it ends
   /// @param limit how many at most
   public List<HostLease> lease(String owner, Instant now, Duration length, int limit) {
-    return database.write(handle -> {
+    return database.passing(handle -> {
       List<HostLease> leases = due(handle, owner, now, now.plus(length), limit);
       try (Batch hosts =
           new Batch(handle, "UPDATE host SET owner = ?, until = ?, due = ? WHERE id = ?")) {
@@ -85,7 +85,7 @@ public final class Leases {
   /// @param politeness for the next holder
   /// @param notBefore when the host may be asked again at the earliest; null for as soon as there is work
   public void release(HostLease lease, String politeness, @Nullable Instant notBefore) {
-    database.writing(handle -> {
+    database.<@Nullable Void>passing(handle -> {
       // First the lock, then the search, which so sees whatever was added by those who had the
       // lock.
       Hosts.lock(handle, database.dialect, List.of(lease.id()));
@@ -97,6 +97,7 @@ public final class Leases {
           Math.max(earliest, nextWork(handle, lease.id())),
           lease.id(),
           lease.owner());
+      return null;
     });
   }
 

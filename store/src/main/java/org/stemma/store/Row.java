@@ -46,6 +46,10 @@ record Row(ResultSet result) {
     return result.getBytes(column);
   }
 
+  byte @Nullable [] bytesOrNull(String column) throws SQLException {
+    return result.getBytes(column);
+  }
+
   Instant instant(String column) throws SQLException {
     return Times.instant(result.getLong(column));
   }

@@ -1,9 +1,13 @@
 package org.stemma.store;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /// A paragraph as bytes.
 ///
@@ -23,7 +27,15 @@ final class StoredText {
   private static final int LEVEL = 6;
   private static final int PACKED_HEAD = 5;
 
+  private static final Queue<Tools> IDLE = new ConcurrentLinkedQueue<>();
+
   private StoredText() {}
+
+  /// Their making takes three times as long as packing a paragraph.
+  private static final class Tools {
+    final ZstdCompressCtx packer = new ZstdCompressCtx().setLevel(LEVEL);
+    final ZstdDecompressCtx unpacker = new ZstdDecompressCtx();
+  }
 
   static byte[] of(String text) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
@@ -34,11 +46,11 @@ final class StoredText {
   }
 
   private static byte[] packed(byte[] utf8) {
-    byte[] frame = Zstd.compress(utf8, LEVEL);
+    byte[] frame = with(tools -> tools.packer.compress(utf8));
     boolean pays = frame.length + PACKED_HEAD < utf8.length;
     // Some builds of the JDK moved arrays while native code worked on them (JDK-8377811): what is
     // kept for ever is read back.
-    if (!pays || !Arrays.equals(Zstd.decompress(frame, utf8.length), utf8)) {
+    if (!pays || !Arrays.equals(unpacked(frame, utf8.length), utf8)) {
       return headed(PLAIN, utf8);
     }
     return ByteBuffer.allocate(PACKED_HEAD + frame.length)
@@ -46,6 +58,22 @@ final class StoredText {
         .putInt(utf8.length)
         .put(frame)
         .array();
+  }
+
+  private static byte[] unpacked(byte[] frame, int length) {
+    return with(tools -> tools.unpacker.decompress(frame, length));
+  }
+
+  /// Work by tools that are lent out and taken back. They are not thread locals, since the threads are virtual and there may be
+  /// thousands.
+  private static byte[] with(Function<Tools, byte[]> work) {
+    Tools tools = IDLE.poll();
+    if (tools == null) {
+      tools = new Tools();
+    }
+    byte[] result = work.apply(tools); // tools that failed are left to the collector
+    IDLE.add(tools);
+    return result;
   }
 
   /// Not by an encoder: it would put U+FFFD in the place of what is unpaired.
@@ -66,7 +94,7 @@ final class StoredText {
       case PLAIN -> new String(stored, 1, stored.length - 1, StandardCharsets.UTF_8);
       case PACKED -> {
         byte[] frame = Arrays.copyOfRange(stored, PACKED_HEAD, stored.length);
-        yield new String(Zstd.decompress(frame, bytes.getInt()), StandardCharsets.UTF_8);
+        yield new String(unpacked(frame, bytes.getInt()), StandardCharsets.UTF_8);
       }
       case UNPAIRED -> bytes.asCharBuffer().toString();
       default -> throw new IllegalStateException("a paragraph in form " + stored[0]);
