@@ -10,7 +10,17 @@ import java.util.stream.Stream;
 /// Folders that a measurement fills and leaves.
 final class Folders {
 
+  private static final Path MEMORY = Path.of("/dev/shm");
+
   private Folders() {}
+
+  /// A new folder that no disk is waited for, where the system has such (Linux), else one as others: for what counts bytes and
+  /// not time.
+  static Path inMemory() throws IOException {
+    return Files.isWritable(MEMORY)
+        ? Files.createTempDirectory(MEMORY, "stemma-bench")
+        : Files.createTempDirectory("stemma-bench");
+  }
 
   static void delete(Path folder) throws IOException {
     for (Path path : below(folder).sorted(Comparator.reverseOrder()).toList()) {

@@ -16,6 +16,7 @@ import org.stemma.fetch.FetchSettings;
 import org.stemma.fetch.Fetcher;
 import org.stemma.fetch.Guard;
 import org.stemma.history.OutletKey;
+import org.stemma.history.Verdict;
 import org.stemma.store.Address;
 import org.stemma.store.AddressKind;
 import org.stemma.store.ArticleState;
@@ -46,6 +47,7 @@ final class WatchedNewsroom implements AutoCloseable {
   private final Map<String, Long> outlets = new HashMap<>();
   private final LongAdder looks = new LongAdder();
   private final LongAdder firstLooks = new LongAdder();
+  private final LongAdder changes = new LongAdder();
   private @Nullable Thread thread;
 
   private WatchedNewsroom(Path folder, Timekeeper time, Rules rules, Watcher.Manner manner)
@@ -119,6 +121,9 @@ final class WatchedNewsroom implements AutoCloseable {
         if (looked.article().revision() == null) {
           firstLooks.increment();
         }
+        if (looked.taken().verdict() == Verdict.CHANGED) {
+          changes.increment();
+        }
       }
       case Happened.Fault fault -> System.err.println(fault);
       default -> {}
@@ -133,6 +138,11 @@ final class WatchedNewsroom implements AutoCloseable {
   /// Those of them that were an article's first.
   long firstLooks() {
     return firstLooks.sum();
+  }
+
+  /// Those of them that brought another text; the first counts.
+  long changes() {
+    return changes.sum();
   }
 
   void waitForFirst(long many) throws InterruptedException {
