@@ -19,7 +19,7 @@ import org.stemma.store.Pace;
 import org.stemma.store.Store;
 import org.stemma.store.StoreAddress;
 
-/// What the question for due work costs as articles grow: whether anything is due, a lease of one host, a hundred of its due
+/// What the question for due work costs as articles grow: whether anything is due, a lease of one host, up to a hundred of its due
 /// articles, and giving the host back.
 final class DueBench {
 
