@@ -30,7 +30,15 @@ final class Body {
   private static final int LONGEST_LABEL = 40;
 
   private static final Pattern COPYRIGHT =
-      Pattern.compile("^(?:copyright\\b|©|\\(c\\) ?\\d{4})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:copyright\\b|©|\\(c\\) ?\\d{4}|printed from (?:https?:|www\\.))",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Ends a line that says how old the page is, whatever stands before it.
+  private static final Pattern AGED =
+      Pattern.compile(
+          "(?:updated|published|posted|modified):?\\s{0,3}(?:(?:more than|about|over) )?(?:\\d{1,3}|an?|one|two|three|a few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\\.?$",
+          Pattern.CASE_INSENSITIVE);
 
   /// Posts of others that are embedded, by the classes that the networks' own code gives them.
   private static final Set<String> EMBEDDED =
@@ -83,11 +91,18 @@ final class Body {
     for (Piece piece : pieces) {
       String why = why(piece);
       judged.add(why != null ? new Judged(piece, null, why) : new Judged(piece, kind(piece), null));
-      opened |= why == null && piece.isProse() && piece.text().length() >= OPENING;
+      opened |= why == null && opens(piece);
     }
     leaveOutAfterHeadings();
     leaveOutHeadingsOfBoxes();
     leaveOutHeadingsWithoutText();
+  }
+
+  /// Running text of the article; a summary above it is followed by byline and date as often as not.
+  private boolean opens(Piece piece) {
+    return piece.isProse()
+        && piece.text().length() >= OPENING
+        && !piece.box().names().isStandfirst();
   }
 
   private @Nullable String why(Piece piece) {
@@ -116,7 +131,7 @@ final class Body {
     return byLinks ? byLinks(piece) : null;
   }
 
-  private @Nullable String byWords(String text) {
+  static @Nullable String byWords(String text) {
     String label = Labels.reason(text);
     if (label != null) {
       return label;
@@ -130,6 +145,9 @@ final class Body {
     Dates.Line date = text.length() > LONGEST_DATE ? Dates.Line.NONE : Dates.read(text);
     if (date.isDateLine()) {
       return date.aged() ? "age of the page" : "date line";
+    }
+    if (text.length() <= LONGEST_DATE && AGED.matcher(text).find()) {
+      return "age of the page";
     }
     boolean stamped =
         date.dated() && date.leftovers() <= 3 && text.length() <= 60 && !text.endsWith(".");
@@ -212,6 +230,9 @@ final class Body {
     }
     if (Corrections.opens(piece.text())) {
       return BlockKind.CORRECTION;
+    }
+    if (piece.box().isInEntry()) {
+      return BlockKind.LIVE_ENTRY;
     }
     if (piece.isHeading()) {
       return BlockKind.SUBHEADLINE;

@@ -22,16 +22,30 @@ final class Box {
   int linked;
   int prose;
 
-  /// Pictures in it.
+  /// Pictures in it, and those in no box inside it.
   int pictures;
+
+  int ownPictures;
 
   /// How many pieces of running text stand in it.
   int proses;
+
+  /// An entry of a live blog.
+  boolean entry;
 
   Box(Element element, @Nullable Box parent, int begin) {
     this.element = element;
     this.parent = parent;
     this.begin = begin;
+  }
+
+  /// Forgets the sums over what stands in it.
+  void clear() {
+    length = 0;
+    linked = 0;
+    prose = 0;
+    proses = 0;
+    pictures = ownPictures;
   }
 
   private @Nullable ClassNames names;
@@ -46,6 +60,15 @@ final class Box {
 
   String tag() {
     return element.normalName();
+  }
+
+  boolean isInEntry() {
+    for (Box box = this; box != null; box = box.parent) {
+      if (box.entry) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isIn(Box other) {

@@ -23,6 +23,9 @@ final class Container {
   /// A part with less running text than this share of the best is a teaser, or a cut piece of the article.
   private static final double FAIR = 0.4;
 
+  /// Units of running text beside a live blog's entries, from which they are an article.
+  private static final int SUMMARY = 300;
+
   /// Forms of names of an article's text, compared without hyphens, underscores and case.
   private static final Set<String> BODIES =
       Vocabulary.words(
@@ -55,6 +58,33 @@ final class Container {
   /// The boxes that hold the text, in order, none inside another; empty for a page without running text.
   static List<Box> find(Pieces pieces) {
     return new Container(pieces).find();
+  }
+
+  /// The same for a page with a live blog: what stands beside the entries is the article, when it is one, and the lists of
+  /// entries belong to it.
+  ///
+  /// @param entries marked in the boxes
+  static List<Box> find(Pieces pieces, List<Box> entries) {
+    if (entries.isEmpty()) {
+      return find(pieces);
+    }
+    pieces.sum(piece -> !piece.box().isInEntry());
+    List<Box> beside = find(pieces);
+    int prose = beside.stream().mapToInt(box -> box.prose).sum();
+    pieces.sum(piece -> true);
+    if (prose < SUMMARY) {
+      return find(pieces);
+    }
+    List<Box> found = new ArrayList<>(beside);
+    for (Box entry : entries) {
+      Box list = entry.parent;
+      if (list != null && found.stream().noneMatch(list::isIn)) {
+        found.removeIf(box -> box.isIn(list));
+        found.add(list);
+      }
+    }
+    found.sort(Comparator.comparingInt(box -> box.begin));
+    return found;
   }
 
   private List<Box> find() {
@@ -186,7 +216,7 @@ final class Container {
   private Map<Box, Double> scores() {
     Map<Box, Double> scores = new HashMap<>();
     for (Piece piece : pieces.all()) {
-      if (piece.isProse()) {
+      if (piece.isProse() && piece.box().prose > 0) {
         double score = 1 + Math.min(3, piece.text().length() / 100.0);
         Box parent = piece.box().parent;
         Box box = piece.tag().equals("p") && parent != null ? parent : piece.box();

@@ -170,6 +170,9 @@ final class DateScan {
     skip("./-,");
     skipWords(Set.of("de", "del"));
     int year = take(4);
+    if (year < 0 && dots && named == null) {
+      year = shortYear();
+    }
     if (month < 0 || year < 0) {
       return null;
     }
@@ -179,6 +182,15 @@ final class DateScan {
     return day == month || day > 12
         ? iso(year, month, day)
         : month > 12 ? iso(year, day, month) : "";
+  }
+
+  /// Two digits after a dotted day and month ("25.04.24"), in the century that POSIX reads them in; -1 for none.
+  private int shortYear() {
+    if (at >= tokens.size() || tokens.get(at).length() != 2) {
+      return -1;
+    }
+    int year = take(2);
+    return year < 0 ? -1 : year <= 68 ? 2000 + year : 1900 + year;
   }
 
   /// "T08:30+01:00" or a part of it; "" for none, and then nothing is passed.

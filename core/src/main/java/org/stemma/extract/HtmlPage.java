@@ -1,6 +1,7 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,13 +28,39 @@ final class HtmlPage {
   private final Metadata metadata;
   private final Pieces pieces;
 
-  private HtmlPage(Document page, @Nullable String url) {
+  private HtmlPage(Document page, Metadata metadata, Pieces pieces) {
     this.page = page;
-    this.metadata = new Metadata(page, url);
-    this.pieces = Pieces.of(page.body());
+    this.metadata = metadata;
+    this.pieces = pieces;
   }
 
-  static Extraction read(String html, @Nullable String url) {
+  private static HtmlPage of(Document page, @Nullable String url) {
+    return new HtmlPage(page, new Metadata(page, url), Pieces.of(page.body()));
+  }
+
+  static @Nullable PageSketch sketch(String article, String html, @Nullable String url) {
+    if (html.length() > LARGEST) {
+      return null;
+    }
+    HtmlPage page = of(Jsoup.parse(html, url == null ? "" : url), url);
+    List<Body.Judged> judged = page.judged(page.container(), page.metadata.headline());
+    String stated = page.metadata.canonical();
+    return judged.isEmpty()
+        ? null
+        : new PageSketch(article, Hosts.of(stated), stated, page.lines(judged));
+  }
+
+  /// Of the whole page: what is left out around the article teaches, too.
+  private List<PageSketch.Line> lines(List<Body.Judged> judged) {
+    IdentityHashMap<Piece, Body.Judged> known = new IdentityHashMap<>();
+    judged.forEach(one -> known.put(one.piece(), one));
+    return pieces.all().stream()
+        .map(piece -> known.getOrDefault(piece, new Body.Judged(piece, null, "outside")))
+        .map(PageSketch.Line::of)
+        .toList();
+  }
+
+  static Extraction read(String html, @Nullable String url, SiteProfile profile) {
     if (html.length() > LARGEST) {
       return new NoArticle(
           NoArticle.Kind.TOO_LARGE,
@@ -42,17 +69,28 @@ final class HtmlPage {
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
     TrackerPage tracker = TrackerHtml.read(page, html);
-    return tracker != null ? tracker : new HtmlPage(page, url).extraction();
+    return tracker != null ? tracker : of(page, url).extraction(profile);
   }
 
-  private Extraction extraction() {
-    List<Box> container = Container.find(pieces);
-    String headline = metadata.headline();
+  private List<Box> container() {
+    List<Box> entries = LiveEntries.find(page, metadata.linked(), pieces);
+    entries.forEach(entry -> entry.entry = true);
+    return Container.find(pieces, entries);
+  }
+
+  private List<Body.Judged> judged(List<Box> container, @Nullable String headline) {
     List<Body.Judged> judged = judge(container, headline, true);
     if (prose(judged) < SHORT) {
       List<Body.Judged> lenient = judge(container, headline, false);
       judged = prose(lenient) > prose(judged) * 2 ? lenient : judged;
     }
+    return judged;
+  }
+
+  private Extraction extraction(SiteProfile profile) {
+    List<Box> container = container();
+    String headline = metadata.headline();
+    List<Body.Judged> judged = profile.apply(judged(container, headline));
     List<String> stated = metadata.statedText();
     int length = stated.stream().mapToInt(String::length).sum();
     if (headline != null && length > SHORT && length > LONGER * prose(judged)) {
@@ -60,9 +98,26 @@ final class HtmlPage {
     }
     NoArticle none =
         new Absence(page, metadata, pieces).judge(texts(judged), longestRun(judged), headline);
-    return none != null
-        ? none
-        : new HtmlArticle(metadata, pieces, headline, textBegin(judged)).of(judged, container);
+    if (none != null) {
+      Article held = none.kind().isSilent() && headline != null ? held() : null;
+      return held != null ? held : none;
+    }
+    return new HtmlArticle(metadata, pieces, headline, textBegin(judged)).of(judged, container);
+  }
+
+  /// The article that the page holds for its scripts; null when it holds none.
+  private @Nullable Article held() {
+    Pieces held = HeldText.find(page);
+    if (held == null) {
+      return null;
+    }
+    HtmlPage other = new HtmlPage(page, metadata, held);
+    List<Box> container = Container.find(held);
+    List<Body.Judged> judged = other.judged(container, metadata.headline());
+    return prose(judged) < SHORT
+        ? null
+        : new HtmlArticle(metadata, held, metadata.headline(), other.textBegin(judged))
+            .of(judged, container);
   }
 
   private List<Body.Judged> judge(List<Box> container, @Nullable String headline, boolean strict) {

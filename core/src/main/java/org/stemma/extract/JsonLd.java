@@ -29,22 +29,26 @@ final class JsonLd {
   private static final int MOST = 5_000;
 
   private final Map<?, ?> article;
+  private final boolean liveBlog;
 
-  private JsonLd(Map<?, ?> article) {
+  private JsonLd(Map<?, ?> article, boolean liveBlog) {
     this.article = article;
+    this.liveBlog = liveBlog;
   }
 
   static JsonLd of(Document page) {
+    Map<?, ?> article = null;
+    boolean liveBlog = false;
     for (Element script : page.getElementsByTag("script")) {
       if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-        Map<?, ?> found =
-            article(Json.read(script.data().replace("<!--", "").replace("<![CDATA[", "")));
-        if (found != null) {
-          return new JsonLd(found);
+        String data = script.data();
+        liveBlog |= data.contains("LiveBlogPosting");
+        if (article == null) {
+          article = article(Json.read(data.replace("<!--", "").replace("<![CDATA[", "")));
         }
       }
     }
-    return new JsonLd(Map.of());
+    return new JsonLd(article == null ? Map.of() : article, liveBlog);
   }
 
   /// The first article of a graph, breadth first.
@@ -79,6 +83,11 @@ final class JsonLd {
 
   boolean isArticle() {
     return !article.isEmpty();
+  }
+
+  /// True when anything on the page says that it is a live blog.
+  boolean isLiveBlog() {
+    return liveBlog;
   }
 
   /// True when the article says that it is not accessible for free, in any of the ways of writing a schema.org Boolean.

@@ -61,10 +61,12 @@ final class Labels {
         read the full article | continue reading | show more | load more | see more | more
         view more | click here | click to expand | expand | keep reading | weiterlesen
         mehr lesen | lire la suite | leer más | leggi tutto | lees meer | читать далее
+        czytaj więcej | czytaj dalej | devamını oku | číst více | číst dál | olvass tovább | läs mer | les mer
+        læs mere | lue lisää | lees verder | leggi di più | ler mais | saiba mais | citește mai mult | 続きを読む | 더보기
         back to top | top | go back | previous | next | skip to content | skip to main content
         home | menu | search | close | log in | login | sign in | register | photo gallery
-        view gallery | play video | watch video | watch | play | video | image | hide caption
-        toggle caption | enlarge this image | view image in fullscreen | zum thema | view original | click to read more and view comments | live | liveupdated | live updated | current issue | weitere informationen | ende der weiteren informationen | ein klick für den datenschutz | empfohlener redaktioneller inhalt | external content | embedded content | this content is not available due to your privacy preferences | placeholder image
+        view gallery | play video | watch video | watch | play | video | image | caption | hide caption
+        toggle caption | enlarge this image | view image in fullscreen | zum thema | view original | click to read more and view comments | live | liveupdated | live updated | current issue | weitere informationen | ende der weiteren informationen | ein klick für den datenschutz | empfohlener redaktioneller inhalt | externer inhalt | externer inhalt nicht verfügbar | inhalte anzeigen | inhalt anzeigen | external content | embedded content | this content is not available due to your privacy preferences | placeholder image
         """);
     put(
         LABELS,
@@ -151,13 +153,13 @@ final class Labels {
   /// Beginnings of lines that point to another page: "Read more: …", "ALSO READ | …".
   private static final Pattern POINTER =
       Pattern.compile(
-          "^(?:[>»→▶•*-]\\s*)?(?:read (?:more|also|next|this|the full story)|also read|see also|related(?: (?:story|article|news|video|coverage))?|more(?: on this)?|watch(?: now| more)?|listen|don['’]t miss|also (?:on|in|from) [^:|]{1,40}|previous post|next post|previous article|next article|must read|recommended|continue reading|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|leggi anche|lees ook|läs (?:också|mer)|les også|читайте также|leia (?:também|mais)|ver también|baca juga)(?: (?:here|on this|about this))?\\s*[:|–—>»]\\s*\\S",
+          "^(?:[>»→▶•*-]\\s*)?(?:read (?:more|also|next|this|the full story)|also read|see also|related(?: (?:story|article|news|video|coverage))?|more(?: on this)?|watch(?: now| more)?|listen|don['’]t miss|also (?:on|in|from) [^:|]{1,40}|previous post|next post|previous article|next article|must read|recommended|continue reading|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|czytaj (?:też|także|również)|çok okunan|leggi anche|lees ook|läs (?:också|mer)|les også|читайте также|leia (?:também|mais)|ver también|baca juga)(?: (?:here|on this|about this))?\\s*[:|–—>»]\\s*\\S",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// Notices and boxes that say so in a sentence of any beginning, in lines of no more than 250 units.
   private static final Pattern NOTICE =
       Pattern.compile(
-          "^(?:we use cookies|this (?:web)?site uses cookies|by (?:using|continuing)[^.]{0,60}cookies)|\\breport (?:an?|any) (?:error|typo|mistake|correction|inaccuracy)\\b|\\b(?:spotted|found|noticed|see) (?:an?|any) (?:error|typo|mistake)\\b|\\b(?:get|join|receive|try|sign up for|sign up to|subscribe to) (?:our|the|this|a) [^.]{0,40}newsletters?\\b",
+          "^(?:we use cookies|this (?:web)?site uses cookies|by (?:using|continuing)[^.]{0,60}cookies)|\\breport (?:an?|any) (?:error|typo|mistake|correction|inaccuracy)\\b|\\b(?:spotted|found|noticed|see) (?:an?|any) (?:error|typo|mistake)\\b|\\bfollow (?:him|her|us|them|me)\\b[^.]{0,40}(?:@|\\b(?:twitter|facebook|instagram|bluesky|google news))|^reach (?:the )?(?:reporters?|authors?|writers?|editors?|him|her|me)\\b|\\b(?:inhalte? von \\S+ (?:angezeigt|ergänzt|geladen)|externen? inhalten? (?:von|angezeigt|anzeigen|geladen)|privatsphäre-einstellungen verhindern|personenbezogene daten (?:können )?an drittplattformen)|\\b(?:get|join|receive|try|sign up for|sign up to|subscribe to) (?:our|the|this|a) [^.]{0,40}newsletters?\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// Headings over a request to write, to talk or to give.
@@ -190,7 +192,7 @@ final class Labels {
 
   private static final Pattern REQUESTED =
       Pattern.compile(
-          "\\b(?:newsletters?|inbox|e-?mails?|facebook|twitter|instagram|whatsapp|telegram|youtube|channels?|our app|apps?|alerts?|notifications?|subscri\\w+|journalism|donat\\w+|members?(?:hip)?|news tips?|tips?|letters? to the editor|contact information|comments?|sign up|daily briefing|updates)\\b",
+          "\\b(?:newsletters?|inbox|e-?mails?|facebook|twitter|instagram|whatsapp|telegram|youtube|channels?|our app|apps?|alerts?|notifications?|subscri\\w+|journalism|google news|preferred source|donat\\w+|members?(?:hip)?|news tips?|tips?|letters? to the editor|contact information|comments?|sign up|daily briefing|updates)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// Each counter has one of these.

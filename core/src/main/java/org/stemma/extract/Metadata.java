@@ -121,7 +121,7 @@ final class Metadata {
   /// "Headline | Outlet" without the outlet, where the page names it or it is the shorter end.
   private String withoutOutlet(String title) {
     String site = meta("og:site_name");
-    for (String mark : new String[] {" | ", " - ", " – ", " — ", " :: ", " » "}) {
+    for (String mark : new String[] {" | ", " - ", " – ", " — ", " :: ", " » ", "｜", "ㅣ"}) {
       int last = title.lastIndexOf(mark);
       if (last > 0) {
         String end = title.substring(last + mark.length());
@@ -150,7 +150,18 @@ final class Metadata {
                   "article:author_name",
                   "cxenseparse:author"));
     }
-    return authors.isEmpty() ? shownAuthors() : authors;
+    List<String> persons = authors.stream().filter(name -> !isOutlet(name)).toList();
+    List<String> named = persons.isEmpty() ? shownAuthors() : persons;
+    return named.isEmpty() ? authors : named;
+  }
+
+  /// An outlet that names itself as the author says nothing of who wrote it.
+  private boolean isOutlet(String author) {
+    String key = Body.key(author);
+    String site = meta("og:site_name");
+    String publisher = linked.publisher();
+    return (site != null && Body.key(site).equals(key))
+        || (publisher != null && Body.key(publisher).equals(key));
   }
 
   private static List<String> names(@Nullable String byline) {
@@ -162,7 +173,7 @@ final class Metadata {
     for (Element element :
         page.select(
             "[rel=author], [itemprop=author], .byline, .author, .author-name, .article-author, .byline__name")) {
-      for (String name : Bylines.names(Space.collapse(element.text()))) {
+      for (String name : Bylines.names(nameIn(element))) {
         if (!names.contains(name) && names.size() < 6) {
           names.add(name);
         }
@@ -172,6 +183,12 @@ final class Metadata {
       }
     }
     return names;
+  }
+
+  /// The links to the author's own page, where there are some: beside them stand links to networks.
+  private static String nameIn(Element element) {
+    List<String> linked = element.select("a[href*=/author]").eachText();
+    return Space.collapse(linked.isEmpty() ? element.text() : String.join(", ", linked));
   }
 
   @Nullable PageTime published() {
@@ -282,6 +299,11 @@ final class Metadata {
     }
     String absolute = StringUtil.resolve(url, stated);
     return absolute.isEmpty() ? null : absolute;
+  }
+
+  /// What the page's linked data say.
+  JsonLd linked() {
+    return linked;
   }
 
   /// The paragraphs of the text as the page's linked data have it; empty when they have none.

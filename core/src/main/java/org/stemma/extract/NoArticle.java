@@ -34,6 +34,11 @@ public record NoArticle(Kind kind, String reason, List<LeftOut> leftOut) impleme
     /// Words, but no headline or no running text.
     NO_TEXT;
 
+    /// The page as it is sent shows hardly any words, whatever its scripts may.
+    boolean isSilent() {
+      return this == EMPTY || this == SCRIPTS_ONLY || this == NO_TEXT;
+    }
+
     /// The word for it in output.
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');

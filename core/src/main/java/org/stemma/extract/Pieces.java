@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -54,7 +55,7 @@ final class Pieces {
   static Pieces of(Element root, boolean readNoscript) {
     Pieces pieces = new Pieces(readNoscript);
     NodeTraversor.filter(pieces.new Walk(), root);
-    pieces.sum();
+    pieces.sum(piece -> true);
     return pieces;
   }
 
@@ -74,16 +75,30 @@ final class Pieces {
     return text.toString();
   }
 
-  private void sum() {
+  /// Sums anew what the boxes hold.
+  ///
+  /// @param counted other pieces do not stand there
+  void sum(Predicate<Piece> counted) {
+    boxes.forEach(Box::clear);
     for (Piece piece : pieces) {
-      Box box = piece.box();
-      box.length += piece.text().length();
-      box.linked += piece.linked();
-      if (piece.isProse()) {
-        box.prose += piece.text().length();
-        box.proses++;
+      if (counted.test(piece)) {
+        add(piece);
       }
     }
+    addUp();
+  }
+
+  private static void add(Piece piece) {
+    Box box = piece.box();
+    box.length += piece.text().length();
+    box.linked += piece.linked();
+    if (piece.isProse()) {
+      box.prose += piece.text().length();
+      box.proses++;
+    }
+  }
+
+  private void addUp() {
     for (int i = boxes.size() - 1; i >= 0; i--) {
       Box box = boxes.get(i);
       if (box.parent != null) {
@@ -205,7 +220,7 @@ final class Pieces {
     private void picture() {
       Box box = open.peek();
       if (box != null) {
-        box.pictures++;
+        box.ownPictures++;
       }
     }
 

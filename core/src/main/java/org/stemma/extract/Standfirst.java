@@ -64,6 +64,7 @@ final class Standfirst {
         && piece.linkDensity() < 0.5
         && Labels.reason(text) == null
         && !Bylines.isByline(text)
+        && !Bylines.opensAsByline(text)
         && !Dates.read(text).isDateLine()
         && !piece.line().isCreditedCaption()
         && !isLikeHeadline(text, headline);
