@@ -1,9 +1,12 @@
 package org.stemma.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stemma.extract.Extractor;
 import org.stemma.input.Extracted;
 import org.stemma.input.Ids;
 import org.stemma.input.Inputs;
@@ -38,17 +41,41 @@ abstract class DocumentCommand implements Callable<Integer> {
     return notices.sawProblem() ? ExitCode.BAD_INPUT : code;
   }
 
-  /// Takes the article out of a document. Null, and told, when that fails: no document, however strange, may keep the
-  /// others from being read.
-  static @Nullable Extracted read(RawDocument raw, Notices notices) {
-    try {
-      return Extracted.of(raw);
-    } catch (RuntimeException fault) {
-      notices.problem(raw.place(), "not read, by a fault of Stemma's own (" + fault + ")");
-    } catch (StackOverflowError deep) {
-      notices.problem(raw.place(), "not read: it is nested too deeply");
+  /// What became of a document.
+  ///
+  /// @param extracted null when it was not read
+  /// @param fault why it was not; null when it was
+  record Attempt(RawDocument raw, @Nullable Extracted extracted, @Nullable String fault) {
+
+    /// Takes the article out of a document: none, however strange, may keep the others from being read.
+    static Attempt of(RawDocument raw, Extractor extractor) {
+      try {
+        return new Attempt(raw, Extracted.of(raw, extractor), null);
+      } catch (RuntimeException fault) {
+        return new Attempt(raw, null, "not read, by a fault of Stemma's own (" + fault + ")");
+      } catch (StackOverflowError deep) {
+        return new Attempt(raw, null, "not read: it is nested too deeply");
+      }
     }
-    return null;
+
+    /// What was read. Null, and told, when nothing was.
+    @Nullable Extracted told(Notices notices) {
+      if (fault != null) {
+        notices.problem(raw.place(), fault);
+      }
+      return extracted;
+    }
+  }
+
+  /// Takes the article out of a document. Null, and told, when that fails.
+  static @Nullable Extracted read(RawDocument raw, Notices notices) {
+    return Attempt.of(raw, Extractor.standard()).told(notices);
+  }
+
+  /// Another reader of the same input, which tells nothing: for what is read twice.
+  final Inputs silently() {
+    Notices silent = new Notices(new PrintStream(OutputStream.nullOutputStream()));
+    return input.inputs(console, silent, new Ids(silent));
   }
 
   final Ids ids() {

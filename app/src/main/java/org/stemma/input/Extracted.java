@@ -18,10 +18,15 @@ public record Extracted(RawDocument raw, Extraction extraction) {
   ///
   /// @param raw what a line says of title, source, URL and date wins over what its page says
   public static Extracted of(RawDocument raw) {
+    return of(raw, Extractor.standard());
+  }
+
+  /// The same with an extractor that knows the page's site.
+  public static Extracted of(RawDocument raw, Extractor extractor) {
     Extraction extraction =
         switch (raw.form()) {
-          case HTML -> Extractor.standard().extract(raw.content(), raw.url());
-          case TEXT -> Extractor.standard().extractText(raw.content());
+          case HTML -> extractor.extract(raw.content(), raw.url());
+          case TEXT -> extractor.extractText(raw.content());
           case DATA -> new Article(Witness.ofText(raw.content()), null, null);
         };
     return new Extracted(

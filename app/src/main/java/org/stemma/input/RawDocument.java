@@ -24,6 +24,11 @@ public record RawDocument(
     @Nullable String url,
     @Nullable PageTime date) {
 
+  /// The same as fetched at another address.
+  public RawDocument at(@Nullable String address) {
+    return new RawDocument(id, place, form, content, title, source, address, date);
+  }
+
   /// What the content of a document is, which decides what is done to it.
   public enum Form {
     /// A web page.

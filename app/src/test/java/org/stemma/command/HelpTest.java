@@ -39,7 +39,16 @@ class HelpTest {
   void optionsKeepTheirNames() {
     assertThat(options("extract"))
         .containsExactly(
-            "--charset", "--color", "--debug", "--help", "--json", "--jsonl", "--max-size", "-h");
+            "--charset",
+            "--color",
+            "--debug",
+            "--help",
+            "--json",
+            "--jsonl",
+            "--max-size",
+            "--together",
+            "--urls",
+            "-h");
     assertThat(options("compare"))
         .containsExactly(
             "--all",

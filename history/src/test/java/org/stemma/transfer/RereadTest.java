@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.extract.Extraction;
+import org.stemma.extract.Extractor;
 import org.stemma.history.Bodies;
 import org.stemma.history.Reads;
 import org.stemma.history.Rereader;
@@ -26,6 +27,9 @@ import org.stemma.store.Revision;
 @ParameterizedClass
 @EnumSource
 final class RereadTest {
+
+  /// A version that comes after the one that is shipped.
+  private static final String BETTER = Extractor.VERSION + " and better";
 
   private static final String URL = "https://courier.example/news/crane";
   private static final String BOX =
@@ -54,7 +58,7 @@ final class RereadTest {
   private record Better(Reads today) implements Reads {
     @Override
     public String version() {
-      return "2";
+      return BETTER;
     }
 
     @Override
@@ -102,7 +106,7 @@ final class RereadTest {
     long article = ledge.article(URL).id();
     assertThat(ledge.store.histories().readings(article))
         .extracting(Reading::extractor)
-        .containsExactly("1", "2");
+        .containsExactly(Extractor.VERSION, BETTER);
     assertThat(ledge.store.histories().events(article))
         .extracting(event -> event.kind())
         .containsExactly(EventKind.REREAD);
