@@ -24,12 +24,12 @@ final class WatchBench {
 
     static Size of(boolean quick) {
       return quick
-          ? new Size(50, 5, Duration.ofSeconds(4))
-          : new Size(500, 25, Duration.ofSeconds(20));
+          ? new Size(50, 25, Duration.ofSeconds(4))
+          : new Size(500, 50, Duration.ofSeconds(20));
     }
 
     Size warmUp() {
-      return new Size(articles / 10, busy / 2, span.dividedBy(2));
+      return new Size(busy, busy / 5, span.dividedBy(2));
     }
   }
 

@@ -55,7 +55,10 @@ final class Faults {
   }
 
   private static boolean passes(SQLException failure) {
-    if (failure instanceof SQLTransientException) {
+    // The pool says so when a thread that waits for a connection is interrupted; the thread stays
+    // so.
+    if (failure instanceof SQLTransientException
+        || failure.getCause() instanceof InterruptedException) {
       return true;
     }
     if (failure instanceof SQLiteException inSqlite) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -164,5 +166,28 @@ final class FaultsTest {
     assertThatExceptionOfType(UnusableStore.class)
         .isThrownBy(() -> new Scene(new StoreAddress.File(file)))
         .withMessage(file + " is no database of SQLite");
+  }
+
+  @Test
+  void whoIsInterruptedWhileHeWaitsForAConnectionIsTold() throws Exception {
+    StoreAddress address = new StoreAddress.File(folder.resolve("stemma.db"));
+    try (Database database = Database.open(address, Duration.ofSeconds(20))) {
+      CountDownLatch held = new CountDownLatch(1);
+      CompletableFuture<Boolean> done = new CompletableFuture<>();
+      Thread holder =
+          Thread.ofVirtual()
+              .start(() ->
+                  database.writing(handle -> {
+                    held.countDown();
+                    done.join();
+                  }));
+      held.await();
+      Thread.currentThread().interrupt();
+      assertThatExceptionOfType(StoreUnavailable.class)
+          .isThrownBy(() -> database.write(handle -> handle.execute("SELECT 1")));
+      assertThat(Thread.interrupted()).isTrue();
+      done.complete(true);
+      holder.join();
+    }
   }
 }
