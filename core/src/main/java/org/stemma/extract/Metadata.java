@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.internal.StringUtil;
@@ -33,6 +34,21 @@ final class Metadata {
       "[itemprop=datePublished], time[pubdate], time.published, time.entry-date, article time[datetime], header time[datetime]";
   private static final String NAMED_TIMES = ".post-date, .published, .date, .dateline, .timestamp";
   private static final String UPDATES = "[itemprop=dateModified], time.updated, time.modified";
+
+  /// Where pages name their article, best first.
+  private static final List<String> TITLES =
+      List.of(
+          "og:title",
+          "headline",
+          "dc.title",
+          "twitter:title",
+          "parsely-title",
+          "sailthru.title");
+
+  private static final int LONGEST_HEADLINE = 400;
+
+  /// Elements around a heading that are looked at.
+  private static final int TRAIL = 4;
 
   private final Document page;
   private final JsonLd linked;
@@ -68,42 +84,54 @@ final class Metadata {
     return null;
   }
 
-  /// Null when the page has no headline: a `title` alone names the page, and counts only where it is all there is.
+  /// What the page shows, where it shows one of the titles it names. Null when the page has no headline: a `title` alone names
+  /// the page, and counts only where it is all there is.
   @Nullable String headline() {
-    String named = linked.headline();
-    if (named == null) {
-      named =
-          meta(
-              "og:title",
-              "headline",
-              "dc.title",
-              "twitter:title",
-              "parsely-title",
-              "sailthru.title");
+    List<String> named = new ArrayList<>();
+    String linkedTitle = linked.headline();
+    if (linkedTitle != null) {
+      named.add(linkedTitle);
     }
+    TITLES.stream().map(metas::get).filter(Objects::nonNull).forEach(named::add);
     String shown = shownHeadline(named);
     if (shown != null) {
       return shown;
     }
-    return named != null ? withoutOutlet(named) : title();
+    return named.isEmpty() ? title() : withoutOutlet(named.getFirst());
   }
 
-  /// The `h1`; of several the one that is most like what the page names its article.
-  private @Nullable String shownHeadline(@Nullable String named) {
-    String only = null;
-    int headings = 0;
+  /// The `h1` that is most like what the page names its article: linked data are often written for search engines, and the
+  /// title for other sites is the shown one then. Without a name the only `h1`.
+  private @Nullable String shownHeadline(List<String> named) {
+    List<String> headings = new ArrayList<>();
     for (Element heading : page.getElementsByTag("h1")) {
       String text = Space.collapse(heading.text());
-      if (text.isEmpty() || text.length() > 400) {
-        continue;
-      }
-      headings++;
-      only = text;
-      if (named != null && isLike(text, named)) {
-        return text;
+      if (!text.isEmpty() && text.length() <= LONGEST_HEADLINE && !isTrail(heading)) {
+        headings.add(text);
       }
     }
-    return named == null && headings == 1 ? only : null;
+    for (String name : named) {
+      for (String heading : headings) {
+        if (isLike(heading, name)) {
+          return heading;
+        }
+      }
+    }
+    return named.isEmpty() && headings.size() == 1 ? headings.getFirst() : null;
+  }
+
+  /// The end of the way from the front page to this one, which some sites write as a heading.
+  private static boolean isTrail(Element heading) {
+    Element at = heading;
+    for (int up = 0; up < TRAIL && at != null; up++, at = at.parent()) {
+      String tag = at.normalName();
+      if (tag.equals("nav")
+          || tag.equals("li")
+          || at.className().toLowerCase(Locale.ROOT).contains("breadcrumb")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLike(String some, String other) {
