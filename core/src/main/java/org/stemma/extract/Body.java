@@ -31,7 +31,7 @@ final class Body {
 
   private static final Pattern COPYRIGHT =
       Pattern.compile(
-          "^(?:copyright\\b|©|\\(c\\) ?\\d{4}|printed from (?:https?:|www\\.))",
+          "^<?(?:copyright\\b|©|\\(c\\) ?\\d{4}|printed from (?:https?:|www\\.))",
           Pattern.CASE_INSENSITIVE);
 
   /// Ends a line that says how old the page is, whatever stands before it.

@@ -18,6 +18,8 @@ final class Labels {
 
   private static final int LONGEST_COUNTER = 40;
 
+  private static final int LONGEST_CONTACT = 80;
+
   private static final Map<String, String> LABELS = new HashMap<>();
   private static final Map<String, String> HEADS = new HashMap<>();
 
@@ -185,6 +187,20 @@ final class Labels {
           Pattern.CASE_INSENSITIVE);
 
   /// Opens a request to the reader in the imperative.
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "^[\\p{L}\\p{M} .,'’-]{3,40}\\s[\\w.+-]{1,60}@[\\w-]{1,60}\\.[\\w.-]{1,40}\\w$");
+
+  private static final Pattern WRITE_TO =
+      Pattern.compile(
+          "^(?:e-?mail|write to|contact) [^.]{2,40} at [\\w.+-]{1,60}@", Pattern.CASE_INSENSITIVE);
+
+  /// "Source: dpa", in the languages that put it below an article.
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "^(?:source|sources|quelle|quellen|kilde|källa|bron|fonte|fuente)\\s?: ?[^.]{2,30}(?:\\.\\w{2,3})?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern REQUEST =
       Pattern.compile(
           "^(?:sign up|subscribe|register|follow|like us|join us|join our|get (?:our|the latest|all the latest|breaking|more)|stay (?:up to date|informed|tuned|on top)|download (?:our|the)|click here|tap here|for more (?:news|stories|updates|information),?|to (?:read|get|receive) more|support (?:our|us)|donate|become a|already a (?:subscriber|member)|if you (?:value|enjoy|like|want|appreciate|liked|would like)|send us|give us|write to|share your|have a|do you have|got a|more \\S+ contact|want more|never miss)\\b",
@@ -205,7 +221,19 @@ final class Labels {
 
   /// Each notice has one of these, in lower case.
   private static final List<String> NOTICE_WORDS =
-      List.of("cookies", "error", "typo", "mistake", "correction", "inaccuracy", "newsletter");
+      List.of(
+          "cookies",
+          "error",
+          "typo",
+          "mistake",
+          "correction",
+          "inaccuracy",
+          "newsletter",
+          "follow",
+          "reach",
+          "inhalt",
+          "privatsphäre",
+          "drittplattform");
 
   private Labels() {}
 
@@ -227,7 +255,7 @@ final class Labels {
     if (why != null) {
       return why;
     }
-    if (hasAny(line, MAIL_SIGNS) && MAIL.matcher(line).find()) {
+    if (hasAny(line, MAIL_SIGNS) && (MAIL.matcher(line).find() || isContact(line))) {
       return "mail address";
     }
     if (line.length() <= LONGEST_COUNTER
@@ -241,11 +269,20 @@ final class Labels {
     if (isMenu(line)) {
       return "navigation";
     }
+    if (line.length() <= LONGEST_COUNTER && line.indexOf(':') > 0 && SOURCE.matcher(line).find()) {
+      return "name of a source";
+    }
     boolean open = ".?!".indexOf(line.charAt(line.length() - 1)) < 0;
     if (open && line.length() <= 140 && FILED.matcher(line).find()) {
       return "tags";
     }
     return isRequest(line) || isNotice(line) ? "notice or subscription box" : null;
+  }
+
+  /// A name and an office before the address, or a request to write to it; a sentence that gives one ends as a sentence.
+  private static boolean isContact(String line) {
+    return (line.length() <= LONGEST_CONTACT && CONTACT.matcher(line).find())
+        || WRITE_TO.matcher(line).find();
   }
 
   private static boolean isNotice(String line) {

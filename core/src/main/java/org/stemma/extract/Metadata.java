@@ -38,12 +38,7 @@ final class Metadata {
   /// Where pages name their article, best first.
   private static final List<String> TITLES =
       List.of(
-          "og:title",
-          "headline",
-          "dc.title",
-          "twitter:title",
-          "parsely-title",
-          "sailthru.title");
+          "og:title", "headline", "dc.title", "twitter:title", "parsely-title", "sailthru.title");
 
   private static final int LONGEST_HEADLINE = 400;
 
