@@ -35,6 +35,8 @@ class ExtractTogetherTest {
     <div class=k2><p>All of Ostby for a penny a week: the paper that the gulls read before you do, and after.</p></div>
     <p>Nobody knows what he wants with a %1$s, and the mayor has asked the council to find out before Friday.</p>
     <p>The council has asked the mayor the same, by a letter that the postman read aloud on the quay.</p>
+    <p>In the end a %1$s was seen on Tuesday evening, or something that looked like one from the inn's back window.</p>
+    <p>The man from the mainland has not been back since, and the herring is still lying on the steps of the hall.</p>
     </div></article>
     """
         .formatted(thing);
@@ -56,8 +58,8 @@ class ExtractTogetherTest {
     Run alone = Run.stemma("extract", "--jsonl", "--urls", table(), pages);
     Run together = Run.stemma("extract", "--jsonl", "--together", "--urls", table(), pages);
     for (int i = 0; i < THINGS.length; i++) {
-      assertThat(alone.line(i).path("paragraphs")).hasSize(4);
-      assertThat(together.line(i).path("paragraphs")).hasSize(3);
+      assertThat(alone.line(i).path("paragraphs")).hasSize(6);
+      assertThat(together.line(i).path("paragraphs")).hasSize(5);
       JsonNode left = together.line(i).path("left_out").get(0);
       assertThat(left.path("text").asText()).startsWith("All of Ostby for a penny");
       assertThat(left.path("why").asText()).startsWith("the same words in 5 of 5 articles");
@@ -74,7 +76,7 @@ class ExtractTogetherTest {
             "p3\thttps://weir.example/a",
             "p4\thttps://kiln.example/a");
     Run together = Run.stemma("extract", "--jsonl", "--together", "--urls", table, pages);
-    assertThat(together.line(0).path("paragraphs")).hasSize(4);
+    assertThat(together.line(0).path("paragraphs")).hasSize(6);
   }
 
   @Test

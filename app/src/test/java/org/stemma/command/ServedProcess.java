@@ -25,20 +25,34 @@ final class ServedProcess implements AutoCloseable {
   private final List<String> told = new CopyOnWriteArrayList<>();
 
   ServedProcess(Object... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.stemma.command.Main"));
+    List<String> command = new ArrayList<>(minding());
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.stemma.command.Main"));
     for (Object word : args) {
       command.add(word.toString());
     }
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
     Thread.ofVirtual().start(this::read);
+  }
+
+  /// Whoever runs the tests in the background has them ignore SIGINT, and what they start, too; a JVM honours that. GNU's `env`
+  /// brings the signal's own effect back; where it can't, nothing stands before the command.
+  private static List<String> minding() throws IOException {
+    List<String> minding = List.of("env", "--default-signal=INT");
+    List<String> probe = new ArrayList<>(minding);
+    probe.add("true");
+    try {
+      return new ProcessBuilder(probe).start().waitFor() == 0 ? minding : List.of();
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 
   private void read() {

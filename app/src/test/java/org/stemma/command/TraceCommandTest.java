@@ -153,16 +153,4 @@ class TraceCommandTest {
     assertThat(run.err())
         .isEqualTo("stemma trace: cannot write: " + page + ": no such file or folder\n");
   }
-
-  @Test
-  void demoTracesTheStoryThatComesWithTheCommand() throws IOException {
-    Path page = folder.resolve("demo.html");
-    Run run = Run.stemma("demo", "--html", page);
-    assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("courier-talks", "newsbrisk-talks");
-    assertThat(run.err()).contains("The page is " + page);
-    assertThat(Files.readString(page)).contains("<h1>");
-    JsonNode asFiles = Run.stemma("trace", "--json", STORY).json();
-    assertThat(Run.stemma("demo", "--json", "--html", page).json()).isEqualTo(asFiles);
-  }
 }
