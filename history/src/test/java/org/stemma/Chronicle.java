@@ -82,7 +82,7 @@ public final class Chronicle implements AutoCloseable {
   }
 
   public CaptureReader reader() {
-    return new CaptureReader(bodies(), Extractor.standard());
+    return new CaptureReader(bodies(), store.profiles(), Extractor.standard());
   }
 
   public void pass(Duration time) {

@@ -5,34 +5,45 @@ import java.util.Optional;
 import org.stemma.extract.Extractor;
 import org.stemma.store.Capture;
 import org.stemma.store.Outcome;
+import org.stemma.store.Profiles;
 import org.stemma.text.Witness;
 
 /// Reads captures anew from the archive, as the extractor of today does.
 public final class CaptureReader {
 
   private final Bodies bodies;
-  private final PageReader reader;
+  private final Readers readers;
 
-  public CaptureReader(Bodies bodies, Extractor extractor) {
+  public CaptureReader(Bodies bodies, Profiles profiles, Extractor extractor) {
     this.bodies = bodies;
-    this.reader = new PageReader(Reads.with(extractor));
+    this.readers = new Readers(profiles, Reads.with(extractor));
   }
 
   /// Version of the rules it reads by, as a reading names it.
   public String version() {
-    return reader.version();
+    return readers.version();
+  }
+
+  /// The same by itself, as a reading without a profile does.
+  ///
+  /// @throws IOException as the other does
+  public Optional<Witness> read(Capture capture) throws IOException {
+    return read(capture, PageReader.NO_PROFILE);
   }
 
   /// The text that a capture's own body bears; empty when it bears none, or has no body of its own.
   ///
+  /// @param profile the reading's; empty for none
   /// @throws IOException when the archive does not have it whole, naming file and offset
-  public Optional<Witness> read(Capture capture) throws IOException {
+  public Optional<Witness> read(Capture capture, String profile) throws IOException {
     if (!mayBearText(capture.outcome())) {
       return Optional.empty();
     }
     Optional<Bodies.Body> body = bodies.body(capture);
     return body.isPresent()
-            && reader.read(body.get().bytes(), body.get().contentType(), capture.url())
+            && readers
+                    .with(profile)
+                    .read(body.get().bytes(), body.get().contentType(), capture.url())
                 instanceof PageReader.Text text
         ? Optional.of(text.witness())
         : Optional.empty();

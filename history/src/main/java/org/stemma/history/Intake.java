@@ -47,7 +47,7 @@ public final class Intake {
   /// @param reads the extractor, in one version
   /// @param room that there is for bodies
   public Intake(Store store, Reads reads, Room room) {
-    this.judging = new Judging(store.histories(), new PageReader(reads), room);
+    this.judging = new Judging(store.histories(), new Readers(store.profiles(), reads), room);
     this.identity = new Identity(store.watching());
   }
 

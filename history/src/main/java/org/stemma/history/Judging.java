@@ -17,12 +17,12 @@ import org.stemma.warc.Exchange;
 final class Judging {
 
   private final Histories histories;
-  private final PageReader reader;
+  private final Readers readers;
   private final Room room;
 
-  Judging(Histories histories, PageReader reader, Room room) {
+  Judging(Histories histories, Readers readers, Room room) {
     this.histories = histories;
-    this.reader = reader;
+    this.readers = readers;
     this.room = room;
   }
 
@@ -54,6 +54,7 @@ final class Judging {
       return new Judgement(
           Outcome.PAGE, "", new Seen.Same(), Kept.REVISIT, null, article.headline());
     }
+    PageReader reader = readers.with(Readers.profile(article));
     return switch (reader.read(arrival.body(), arrival.contentType(), arrival.url().toString())) {
       case PageReader.Text text -> text(article, arrival, text);
       case PageReader.NoText none -> noText(arrival, none);
@@ -80,7 +81,9 @@ final class Judging {
 
   private Seen seen(Article article, Witness witness) {
     // The first text after those that are stored can't be one that is not.
-    return Succession.of(histories, article, reader.version()).next(witness).orElseThrow();
+    return Succession.of(histories, article, readers.version(), Readers.profile(article))
+        .next(witness)
+        .orElseThrow();
   }
 
   /// One body a day is kept whole even if nothing changed: so no reading hangs on a body that is older than a day.

@@ -23,15 +23,30 @@ public final class PageReader {
   static final String NO_PROFILE = "";
 
   private final Reads reads;
+  private final String profile;
 
+  /// Reads each page by itself.
+  ///
   /// @param reads the extractor, in one version
   public PageReader(Reads reads) {
+    this(reads, NO_PROFILE);
+  }
+
+  /// @param reads the extractor, in one version, with the profile
+  /// @param profile its name
+  PageReader(Reads reads, String profile) {
     this.reads = reads;
+    this.profile = profile;
   }
 
   /// Of the rules it reads by: readings of two versions are never compared with each other.
   public String version() {
     return reads.version();
+  }
+
+  /// Name of the profile that it reads by; empty for none.
+  String profile() {
+    return profile;
   }
 
   /// What a body was read as.

@@ -3,6 +3,7 @@ package org.stemma.history;
 import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Extraction;
 import org.stemma.extract.Extractor;
+import org.stemma.extract.SiteProfile;
 
 /// What takes texts out of pages, and which version of it: two texts are an outlet's two texts only if one version read both.
 ///
@@ -16,6 +17,9 @@ public interface Reads {
   ///
   /// @param url where it was captured; null when that is not known
   Extraction page(String html, @Nullable String url);
+
+  /// The same by what is known of the pages' site. The version stays: a reading names its profile beside it.
+  Reads with(SiteProfile profile);
 
   /// Reads text that somebody copied from a page.
   Extraction text(String text);
@@ -31,6 +35,11 @@ public interface Reads {
       @Override
       public Extraction page(String html, @Nullable String url) {
         return extractor.extract(html, url);
+      }
+
+      @Override
+      public Reads with(SiteProfile profile) {
+        return Reads.with(extractor.with(profile));
       }
 
       @Override

@@ -33,7 +33,7 @@ public final class Rereader {
 
   private final Store store;
   private final Bodies bodies;
-  private final PageReader reader;
+  private final Readers readers;
 
   public Rereader(Store store, Bodies bodies, Extractor extractor) {
     this(store, bodies, Reads.with(extractor));
@@ -43,7 +43,7 @@ public final class Rereader {
   public Rereader(Store store, Bodies bodies, Reads reads) {
     this.store = store;
     this.bodies = bodies;
-    this.reader = new PageReader(reads);
+    this.readers = new Readers(store.profiles(), reads);
   }
 
   /// What reading an article anew came to.
@@ -52,15 +52,20 @@ public final class Rereader {
   /// @param differing those of them whose text is another now, has come or has gone
   public record Anew(Reread reread, int texts, int differing) {}
 
-  /// The article, its captures read anew if another version of the extractor read them last.
+  /// The article, its captures read anew if another version of the extractor, or by another profile, read them last.
   ///
   /// @throws IOException when the archive can't be read
   public Article current(Article article) throws IOException {
-    if (article.extractor() == null || article.extractor().equals(reader.version())) {
+    if (readers.isCurrent(article)) {
       return article;
     }
     reread(article.id());
     return store.histories().article(article.id()).orElse(article);
+  }
+
+  /// True when the extractor and the profile that are in use made the article's reading, or it has none.
+  public boolean isCurrent(Article article) {
+    return readers.isCurrent(article);
   }
 
   /// Reads all captures of an article anew.
@@ -84,9 +89,13 @@ public final class Rereader {
   ///
   /// @throws IOException when the archive can't be read; nothing was changed then
   public Reread complete(long article) throws IOException {
-    String version = store.histories().article(article).map(Article::extractor).orElse(null);
-    boolean isCurrent = Objects.equals(version, reader.version());
+    boolean isCurrent =
+        store.histories().article(article).filter(this::isReadByPresentRules).isPresent();
     return read(article, isCurrent ? new Known(article) : null, Map.of()).reread();
+  }
+
+  private boolean isReadByPresentRules(Article article) {
+    return article.extractor() != null && readers.isCurrent(article);
   }
 
   private Anew read(long article, @Nullable Known known, Map<Long, String> before)
@@ -94,17 +103,17 @@ public final class Rereader {
     List<Capture> captures = captures(article);
     long upTo = captures.stream().mapToLong(Capture::id).max().orElse(0);
     captures.sort(Comparator.comparing(Capture::capturedAt).thenComparingLong(Capture::id));
+    PageReader reader = reader(article);
     Timeline timeline = new Timeline();
     for (Capture capture : captures) {
       if (known == null || !known.add(timeline, capture)) {
-        add(timeline, capture);
+        add(timeline, capture, reader);
       }
     }
     Reread reread =
         store
             .recording()
-            .replaceReading(
-                timeline.rereading(article, reader.version(), PageReader.NO_PROFILE, upTo));
+            .replaceReading(timeline.rereading(article, reader.version(), reader.profile(), upTo));
     return anew(reread, before, timeline.digests());
   }
 
@@ -120,7 +129,16 @@ public final class Rereader {
     return new ArrayList<>(store.histories().everyCapture(article).toList());
   }
 
-  private void add(Timeline timeline, Capture capture) throws IOException {
+  /// By the profile that is in use now.
+  private PageReader reader(long article) {
+    return store
+        .histories()
+        .article(article)
+        .map(found -> readers.with(found.siteProfile()))
+        .orElseGet(() -> readers.with(PageReader.NO_PROFILE));
+  }
+
+  private void add(Timeline timeline, Capture capture, PageReader reader) throws IOException {
     Capture body = capture;
     if (capture.sameAs() != null) {
       if (timeline.addSame(capture, capture.sameAs())) {
@@ -129,13 +147,14 @@ public final class Rereader {
       // An import may bring a revisit whose original is another article's capture, or a later one.
       body = store.histories().capture(capture.sameAs()).orElse(capture);
     }
-    Witness witness = mayBearText(body.outcome()) ? witness(body, capture.url()) : null;
+    Witness witness = mayBearText(body.outcome()) ? witness(body, capture.url(), reader) : null;
     if (witness != null) {
       timeline.add(capture, witness);
     }
   }
 
-  private @Nullable Witness witness(Capture capture, String url) throws IOException {
+  private @Nullable Witness witness(Capture capture, String url, PageReader reader)
+      throws IOException {
     Optional<Bodies.Body> body = bodies.body(capture);
     return body.isPresent()
             && reader.read(body.get().bytes(), body.get().contentType(), url)

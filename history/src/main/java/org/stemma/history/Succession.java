@@ -23,15 +23,17 @@ public final class Succession {
   private final Histories histories;
   private final long article;
   private final String version;
+  private final String profile;
   private final boolean isRead;
   private final Set<String> unstored = new HashSet<>();
   private @Nullable String digest;
   private Supplier<Witness> standing;
 
-  private Succession(Histories histories, Article article, String version) {
+  private Succession(Histories histories, Article article, String version, String profile) {
     this.histories = histories;
     this.article = article.id();
     this.version = version;
+    this.profile = profile;
     this.digest = article.digest();
     this.isRead = digest != null;
     Long current = article.revision();
@@ -47,8 +49,10 @@ public final class Succession {
   /// What follows the text that the article bears now.
   ///
   /// @param version of the extractor; the one that read the article, if it was read
-  public static Succession of(Histories histories, Article article, String version) {
-    return new Succession(histories, article, version);
+  /// @param profile likewise; empty for none
+  public static Succession of(
+      Histories histories, Article article, String version, String profile) {
+    return new Succession(histories, article, version, profile);
   }
 
   /// The next text.
@@ -81,7 +85,7 @@ public final class Succession {
   private Seen other(String nextDigest, Supplier<Witness> witness) {
     if (digest == null) {
       NewRevision first = new NewRevision(witness.get(), nextDigest, null);
-      return new Seen.First(first, version, PageReader.NO_PROFILE);
+      return new Seen.First(first, version, profile);
     }
     Optional<Revision> earlier =
         isRead ? histories.revision(article, nextDigest) : Optional.empty();

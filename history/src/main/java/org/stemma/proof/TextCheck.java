@@ -42,7 +42,7 @@ final class TextCheck {
     }
     return bearer == null
         ? Check.broken(Check.Claim.TEXT, "there is no page to read it from")
-        : anew(revision, bearer);
+        : anew(revision, reading, bearer);
   }
 
   private Optional<String> storedFault(Revision revision) {
@@ -56,9 +56,9 @@ final class TextCheck {
     }
   }
 
-  private Check anew(Revision revision, Capture bearer) {
+  private Check anew(Revision revision, Reading reading, Capture bearer) {
     try {
-      Optional<Witness> witness = reader.read(bearer);
+      Optional<Witness> witness = reader.read(bearer, reading.profile());
       boolean same =
           witness.isPresent() && Witnesses.digest(witness.get()).equals(revision.digest());
       return same

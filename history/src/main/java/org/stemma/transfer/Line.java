@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.history.PageReader;
+import org.stemma.history.Readers;
 import org.stemma.history.Succession;
 import org.stemma.store.Article;
 import org.stemma.store.Outcome;
@@ -25,7 +26,7 @@ final class Line {
   Line(Store store, Article article, String version, boolean late) {
     this.store = store;
     this.article = article;
-    this.succession = Succession.of(store.histories(), article, version);
+    this.succession = Succession.of(store.histories(), article, version, Readers.profile(article));
     this.lastAt = store.histories().extent(article.id()).lastAt();
     this.late = late;
   }

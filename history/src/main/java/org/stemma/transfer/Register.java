@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.history.PageReader;
+import org.stemma.history.Readers;
 import org.stemma.store.Article;
 import org.stemma.store.Capture;
 import org.stemma.store.NewCapture;
@@ -141,7 +142,9 @@ final class Register {
     Line line = lines.get(met.id());
     if (line == null) {
       Article article = latecomers.current(isStale ? again(met) : met);
-      line = new Line(store, article, latecomers.version(), latecomers.has(article.id()));
+      // An import reads each page by itself: an article whose site is known waits to be completed.
+      boolean late = latecomers.has(article.id()) || !Readers.profile(article).isEmpty();
+      line = new Line(store, article, latecomers.version(), late);
       lines.put(met.id(), line);
     }
     return line;

@@ -38,7 +38,7 @@ public final class Doctor {
     this.archive = archive;
     this.clock = clock;
     this.bodies = new Bodies(archive);
-    this.reader = new CaptureReader(bodies, Extractor.standard());
+    this.reader = new CaptureReader(bodies, store.profiles(), Extractor.standard());
     this.rereader = new Rereader(store, bodies, Extractor.standard());
   }
 

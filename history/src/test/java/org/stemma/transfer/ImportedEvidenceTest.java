@@ -170,7 +170,11 @@ final class ImportedEvidenceTest {
   private List<Check> checks(Roots kept) {
     Bodies bodies = new Bodies(ledge.archive);
     Verifier verifier =
-        new Verifier(ledge.store, bodies, new CaptureReader(bodies, Extractor.standard()), kept);
+        new Verifier(
+            ledge.store,
+            bodies,
+            new CaptureReader(bodies, ledge.store.profiles(), Extractor.standard()),
+            kept);
     List<Check> checks = new ArrayList<>();
     for (Article article : ledge.store.histories().everyArticle().toList()) {
       ArticleProof proof = verifier.verify(article);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.extract.Extraction;
 import org.stemma.extract.Extractor;
+import org.stemma.extract.SiteProfile;
 import org.stemma.history.Bodies;
 import org.stemma.history.Reads;
 import org.stemma.history.Rereader;
@@ -64,6 +65,11 @@ final class RereadTest {
     @Override
     public Extraction page(String html, @Nullable String url) {
       return today.page(html.replace("<p>" + BOX + "</p>", ""), url);
+    }
+
+    @Override
+    public Reads with(SiteProfile profile) {
+      return new Better(today.with(profile));
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///     is; null when it claims nothing
 /// @param reading the current one; null before the first page was read
 /// @param extractor the version that made `reading`; null as long as that is
+/// @param profile of its outlet's site with which `reading` was made; empty when it was made with none, null as long as that is
+/// @param siteProfile the one in use now; empty for none. Where it is another, the article is to be read anew
 /// @param revision the newest sighting's; null before the first
 /// @param digest of the text of `revision`, see [Witnesses#digest]; null before the first
 /// @param revisions how many the current reading has
@@ -37,6 +39,8 @@ public record Article(
     @Nullable Instant blockedSince,
     @Nullable Long reading,
     @Nullable String extractor,
+    @Nullable String profile,
+    String siteProfile,
     @Nullable Long revision,
     @Nullable String digest,
     int revisions,

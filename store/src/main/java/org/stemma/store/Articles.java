@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Articles {
   /// All that is needed to look at one and to judge what comes back, so that a look asks the database nothing more.
   static final String SELECT =
-      "SELECT a.*, l.url AS url, h.name AS host_name, g.extractor AS extractor,"
+      "SELECT a.*, l.url AS url, h.name AS host_name, g.extractor AS extractor, g.profile AS profile,"
+          + " (SELECT p.version FROM site_profile p WHERE p.outlet = a.outlet"
+          + " AND p.ended_at IS NULL) AS site_profile,"
           + " w.digest AS digest, k.url AS body_url FROM article a"
           + " JOIN link l ON l.id = a.link JOIN host h ON h.id = a.host"
           + " LEFT JOIN reading g ON g.id = a.reading"
@@ -68,6 +71,8 @@ final class Articles {
         row.instantOrNull("blocked_since"),
         row.numberOrNull("reading"),
         row.textOrNull("extractor"),
+        row.textOrNull("profile"),
+        Objects.requireNonNullElse(row.textOrNull("site_profile"), ""),
         row.numberOrNull("revision"),
         digest(row),
         row.integer("revisions"),

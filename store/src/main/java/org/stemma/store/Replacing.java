@@ -247,7 +247,9 @@ final class Replacing {
   private void tell() throws SQLException {
     long id = counters.next(Counter.EVENT);
     try (Batch events = Batch.into(handle, "event", "id, kind, at, article, detail")) {
-      String detail = "extractor " + rereading.extractor();
+      String profile = rereading.profile();
+      String detail =
+          "extractor " + rereading.extractor() + (profile.isEmpty() ? "" : ", profile " + profile);
       events.add(id, EventKind.REREAD.label(), now, article.id, detail);
       events.send();
     }

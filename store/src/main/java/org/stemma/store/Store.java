@@ -41,6 +41,11 @@ public final class Store implements AutoCloseable {
     return new Store(database, clock);
   }
 
+  /// What is known of outlets' templates.
+  public Profiles profiles() {
+    return new Profiles(database, clock);
+  }
+
   /// Publishers.
   public Outlets outlets() {
     return new Outlets(database);

@@ -63,13 +63,17 @@ final class MigrationsTest {
           handle.execute(
               "INSERT INTO schema_history SELECT installed_rank + 1, '99', 'future', type,"
                   + " 'V99__future.sql', checksum, installed_by, installed_on,"
-                  + " execution_time, success FROM schema_history WHERE version = '2'"));
+                  + " execution_time, success FROM schema_history WHERE version = '"
+                  + Migrations.VERSION
+                  + "'"));
     }
     assertThatExceptionOfType(UnusableStore.class)
         .isThrownBy(() -> new Scene(address))
         .withMessage(
             address
-                + " was written by a newer Stemma (tables of version 99; this one knows up to 2)");
+                + " was written by a newer Stemma (tables of version 99; this one knows up to "
+                + Migrations.VERSION
+                + ")");
   }
 
   @Test

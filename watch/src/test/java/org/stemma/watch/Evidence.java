@@ -109,7 +109,8 @@ final class Evidence {
 
   private static void assertProved(Station station) {
     Bodies bodies = new Bodies(station.archive);
-    CaptureReader reader = new CaptureReader(bodies, Extractor.standard());
+    CaptureReader reader =
+        new CaptureReader(bodies, station.store.profiles(), Extractor.standard());
     Verifier verifier = new Verifier(station.store, bodies, reader, Roots.NONE);
     for (Article article : station.articles()) {
       ArticleProof proof = verifier.verify(article);
