@@ -73,6 +73,7 @@ public final class Main {
     stemma.addSubcommand(new ImportCommand(console));
     stemma.addSubcommand(new ExportCommand(console));
     stemma.addSubcommand(new RereadCommand(console));
+    stemma.addSubcommand(new ProfileCommand(console));
     stemma.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     stemma.setCaseInsensitiveEnumValuesAllowed(true);
     stemma.setUsageHelpWidth(console.width(100));

@@ -49,13 +49,10 @@ final class RereadCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ARTICLE", arity = "0..*", description = "Addresses or ids.")
   private List<String> named = new ArrayList<>();
 
-  @Option(names = "--all", description = "All articles that another version read.")
+  @Option(names = "--all", description = "All articles that another version or profile read.")
   private boolean all;
 
-  @Option(
-      names = "--outlet",
-      paramLabel = "KEY",
-      description = "All articles of an outlet that another version read.")
+  @Option(names = "--outlet", paramLabel = "KEY", description = "Those of an outlet.")
   private @Nullable String outlet;
 
   private int articles;
@@ -94,9 +91,7 @@ final class RereadCommand implements Callable<Integer> {
       Iterator<Article> each = every.iterator();
       while (each.hasNext()) {
         Article article = each.next();
-        boolean isOther =
-            article.extractor() != null && !article.extractor().equals(Extractor.VERSION);
-        if (isOther && (of == null || of == article.outlet())) {
+        if (!rereader.isCurrent(article) && (of == null || of == article.outlet())) {
           reread(rereader, article);
           progress.at("reread " + article.url(), articles, 0, texts);
         }

@@ -92,7 +92,8 @@ final class VerifyCommand implements Callable<Integer> {
       }
       Roots kept = roots == null ? Roots.NONE : KeptRoots.read(roots, held, console);
       Bodies bodies = new Bodies(held.archive());
-      CaptureReader reader = new CaptureReader(bodies, Extractor.standard());
+      CaptureReader reader =
+          new CaptureReader(bodies, held.store().profiles(), Extractor.standard());
       return verify(held, new Verifier(held.store(), bodies, reader, kept), out);
     }
   }
