@@ -2,10 +2,7 @@ package org.stemma.bench;
 
 import de.l3s.boilerpipe.BoilerpipeProcessingException;
 import de.l3s.boilerpipe.extractors.ArticleExtractor;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import net.dankito.readability4j.Article;
 import net.dankito.readability4j.Readability4J;
@@ -14,7 +11,7 @@ import org.stemma.bench.GoldPages.GoldPage;
 import org.stemma.extract.Extraction;
 import org.stemma.extract.Extractor;
 import org.stemma.extract.PageSketch;
-import org.stemma.extract.SiteProfile;
+import org.stemma.input.Together;
 import org.stemma.text.Witness;
 
 /// Something that takes the article out of a page.
@@ -44,26 +41,18 @@ interface ExtractionEngine {
     return of(name, page -> said(set, Extractor.standard(), page, otherwise));
   }
 
-  /// Stemma with a profile for each site, learnt from all pages of the set.
+  /// Stemma as `extract --together` reads the pages of the set.
   static ExtractionEngine together(GoldPages set, boolean otherwise) {
-    Map<String, List<PageSketch>> sites = new HashMap<>();
-    Map<String, String> siteOf = new HashMap<>();
+    Together site = new Together();
     for (GoldPage page : set.pages()) {
       PageSketch sketch = Extractor.standard().sketch(page.id(), page.html(), page.url());
-      if (sketch != null && sketch.site() != null) {
-        siteOf.put(page.id(), sketch.site());
-        sites.computeIfAbsent(sketch.site(), some -> new ArrayList<>()).add(sketch);
+      if (sketch != null) {
+        site.add(sketch);
       }
     }
-    Map<String, Extractor> extractors = new HashMap<>();
-    sites.forEach(
-        (site, pages) -> extractors.put(site, Extractor.standard().with(SiteProfile.learn(pages))));
+    site.learn();
     return of(
-        "Stemma, `--together`",
-        page -> {
-          String site = siteOf.getOrDefault(page.id(), "");
-          return said(set, extractors.getOrDefault(site, Extractor.standard()), page, otherwise);
-        });
+        "Stemma, `--together`", page -> said(set, site.extractor(page.id()), page, otherwise));
   }
 
   private static Said said(GoldPages set, Extractor extractor, GoldPage page, boolean otherwise) {

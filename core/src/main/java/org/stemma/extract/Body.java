@@ -146,12 +146,17 @@ final class Body {
     if (date.isDateLine()) {
       return date.aged() ? "age of the page" : "date line";
     }
-    if (text.length() <= LONGEST_DATE && AGED.matcher(text).find()) {
+    if (text.length() <= LONGEST_DATE && saysAge(text)) {
       return "age of the page";
     }
     boolean stamped =
         date.dated() && date.leftovers() <= 3 && text.length() <= 60 && !text.endsWith(".");
     return stamped ? "date line" : Bylines.isByline(text) ? "byline" : null;
+  }
+
+  private static boolean saysAge(String text) {
+    int end = text.length() - (text.endsWith(".") ? 1 : 0);
+    return text.regionMatches(true, end - 4, " ago", 0, 4) && AGED.matcher(text).find();
   }
 
   private static boolean hasLetterOrDigit(String text) {

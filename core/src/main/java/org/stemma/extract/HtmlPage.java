@@ -73,9 +73,7 @@ final class HtmlPage {
   }
 
   private List<Box> container() {
-    List<Box> entries = LiveEntries.find(page, metadata.linked(), pieces);
-    entries.forEach(entry -> entry.entry = true);
-    return Container.find(pieces, entries);
+    return Container.find(pieces, LiveEntries.find(page, metadata.linked(), pieces));
   }
 
   private List<Body.Judged> judged(List<Box> container, @Nullable String headline) {

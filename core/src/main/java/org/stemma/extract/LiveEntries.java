@@ -22,15 +22,20 @@ final class LiveEntries {
   private static final Set<String> LIVE =
       Vocabulary.words("live liveblog livestream livepost liveticker ticker liveupdates");
 
+  private static final int LONGEST_TIME = 60;
+
   private final Pieces pieces;
   private final boolean stated;
+
+  /// Whether a `<time>` stands in a box; each is searched once, however many pieces it lays out.
+  private final Map<Box, Boolean> times = new HashMap<>();
 
   private LiveEntries(Pieces pieces, boolean stated) {
     this.pieces = pieces;
     this.stated = stated;
   }
 
-  /// The boxes of the entries in document order, none inside another; empty when the page has none.
+  /// The boxes of the entries in document order, none inside another, marked as entries; empty when the page has none.
   static List<Box> find(Document page, JsonLd linked, Pieces pieces) {
     boolean stated =
         linked.isLiveBlog()
@@ -39,6 +44,9 @@ final class LiveEntries {
   }
 
   private List<Box> find() {
+    if (!stated && pieces.boxes().stream().noneMatch(LiveEntries::isLive)) {
+      return List.of();
+    }
     Map<Box, Map<String, List<Box>>> groups = new HashMap<>();
     for (Box box : timed()) {
       Box list = box.parent;
@@ -53,9 +61,19 @@ final class LiveEntries {
     for (Map<String, List<Box>> byForm : groups.values()) {
       byForm.values().stream().filter(LiveEntries::areEntries).forEach(entries::addAll);
     }
-    return pieces.boxes().stream()
-        .filter(box -> entries.contains(box) && !isInside(box, entries))
-        .toList();
+    return outermost(entries);
+  }
+
+  /// Marks those that stand in no other.
+  private List<Box> outermost(Set<Box> entries) {
+    List<Box> outermost = new ArrayList<>();
+    for (Box box : pieces.boxes()) {
+      if (entries.contains(box) && !box.isInEntry()) {
+        box.entry = true;
+        outermost.add(box);
+      }
+    }
+    return outermost;
   }
 
   /// Not a list of teasers, which have times of their own, too, but lead elsewhere; an entry may be a picture alone.
@@ -79,19 +97,21 @@ final class LiveEntries {
       }
     }
     for (Piece piece : pieces.all()) {
-      if (isTime(piece)) {
+      if (!timed.contains(piece.box()) && isTime(piece)) {
         addUp(piece.box(), timed);
       }
     }
     return timed;
   }
 
-  private static boolean isTime(Piece piece) {
-    if (piece.text().length() > 60) {
-      return false;
-    }
-    return Dates.read(piece.text()).isDateLine()
-        || !piece.box().element.getElementsByTag("time").isEmpty();
+  private boolean isTime(Piece piece) {
+    return piece.text().length() <= LONGEST_TIME
+        && (Dates.read(piece.text()).isDateLine()
+            || times.computeIfAbsent(piece.box(), LiveEntries::holdsTime));
+  }
+
+  private static boolean holdsTime(Box box) {
+    return !box.element.getElementsByTag("time").isEmpty();
   }
 
   private static void addUp(Box from, Set<Box> timed) {
@@ -109,20 +129,15 @@ final class LiveEntries {
   private static boolean isNamedLive(Box from) {
     Box box = from;
     for (int up = 0; up < 4 && box != null; up++, box = box.parent) {
-      ClassNames names = box.names();
-      if (LIVE.stream().anyMatch(names::has)) {
+      if (isLive(box)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isInside(Box box, Set<Box> entries) {
-    for (Box above = box.parent; above != null; above = above.parent) {
-      if (entries.contains(above)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isLive(Box box) {
+    ClassNames names = box.names();
+    return LIVE.stream().anyMatch(names::has);
   }
 }

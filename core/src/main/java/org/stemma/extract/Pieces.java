@@ -41,19 +41,11 @@ final class Pieces {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
-  private final boolean readNoscript;
 
-  private Pieces(boolean readNoscript) {
-    this.readNoscript = readNoscript;
-  }
+  private Pieces() {}
 
   static Pieces of(Element root) {
-    return of(root, false);
-  }
-
-  /// @param readNoscript also what stands there for readers without scripts
-  static Pieces of(Element root, boolean readNoscript) {
-    Pieces pieces = new Pieces(readNoscript);
+    Pieces pieces = new Pieces();
     NodeTraversor.filter(pieces.new Walk(), root);
     pieces.sum(piece -> true);
     return pieces;
@@ -144,8 +136,7 @@ final class Pieces {
         return FilterResult.SKIP_ENTIRELY;
       }
       String tag = element.normalName();
-      boolean silent = SILENT.contains(tag) && !(readNoscript && tag.equals("noscript"));
-      if (silent || (isHidden(element) && open.size() > 1)) {
+      if (SILENT.contains(tag) || (isHidden(element) && open.size() > 1)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element, tag);

@@ -1,8 +1,11 @@
 package org.stemma.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -24,7 +27,7 @@ final class TrackerHtml {
   ///
   /// @param html the source, which shows whether the page was cut
   static @Nullable TrackerPage read(Document page, String html) {
-    for (Element table : page.getElementsByTag("table")) {
+    for (Element table : innermost(page.getElementsByTag("table"))) {
       List<Element> rows = rows(table);
       if (rows.isEmpty()) {
         continue;
@@ -44,6 +47,21 @@ final class TrackerHtml {
       }
     }
     return null;
+  }
+
+  /// A tracker's table holds no other. What tables nest in each other is read once, not once for each of them.
+  private static List<Element> innermost(List<Element> tables) {
+    Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element table : tables) {
+      Element above = table.parent();
+      while (above != null && !above.normalName().equals("table")) {
+        above = above.parent();
+      }
+      if (above != null) {
+        outer.add(above);
+      }
+    }
+    return tables.stream().filter(table -> !outer.contains(table)).toList();
   }
 
   private static List<Element> rows(Element table) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.stemma.extract.Extractor;
 import org.stemma.store.Capture;
-import org.stemma.store.Outcome;
 import org.stemma.store.Profiles;
 import org.stemma.text.Witness;
 
@@ -36,22 +35,6 @@ public final class CaptureReader {
   /// @param profile the reading's; empty for none
   /// @throws IOException when the archive does not have it whole, naming file and offset
   public Optional<Witness> read(Capture capture, String profile) throws IOException {
-    if (!mayBearText(capture.outcome())) {
-      return Optional.empty();
-    }
-    Optional<Bodies.Body> body = bodies.body(capture);
-    return body.isPresent()
-            && readers
-                    .with(profile)
-                    .read(body.get().bytes(), body.get().contentType(), capture.url())
-                instanceof PageReader.Text text
-        ? Optional.of(text.witness())
-        : Optional.empty();
-  }
-
-  /// A page in which the extractor of the day found no article may have one for the extractor of today. What the host itself
-  /// said was none stays none.
-  private static boolean mayBearText(Outcome outcome) {
-    return outcome == Outcome.PAGE || outcome == Outcome.NO_ARTICLE;
+    return readers.with(profile).text(bodies, capture, capture.url());
   }
 }

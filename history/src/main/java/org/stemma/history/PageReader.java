@@ -2,12 +2,14 @@ package org.stemma.history;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Article;
 import org.stemma.extract.Extraction;
 import org.stemma.extract.NoArticle;
 import org.stemma.extract.Page;
 import org.stemma.extract.TrackerPage;
+import org.stemma.store.Capture;
 import org.stemma.store.Outcome;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Witness;
@@ -47,6 +49,27 @@ public final class PageReader {
   /// Name of the profile that it reads by; empty for none.
   String profile() {
     return profile;
+  }
+
+  /// The text that a capture's own body bears; empty when it bears none, or has no body of its own.
+  ///
+  /// @param url where it was captured, or the capture that it stands for
+  /// @throws IOException when the archive does not have it whole, naming file and offset
+  Optional<Witness> text(Bodies bodies, Capture capture, String url) throws IOException {
+    if (!mayBearText(capture.outcome())) {
+      return Optional.empty();
+    }
+    Optional<Bodies.Body> body = bodies.body(capture);
+    return body.isPresent()
+            && read(body.get().bytes(), body.get().contentType(), url) instanceof Text text
+        ? Optional.of(text.witness())
+        : Optional.empty();
+  }
+
+  /// A page in which the extractor of the day found no article may have one for the extractor of today. What the host itself
+  /// said was none stays none.
+  private static boolean mayBearText(Outcome outcome) {
+    return outcome == Outcome.PAGE || outcome == Outcome.NO_ARTICLE;
   }
 
   /// What a body was read as.

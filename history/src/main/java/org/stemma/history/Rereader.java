@@ -8,17 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.extract.Extractor;
 import org.stemma.store.Article;
 import org.stemma.store.Capture;
-import org.stemma.store.Outcome;
 import org.stemma.store.Reread;
 import org.stemma.store.Revision;
 import org.stemma.store.Store;
-import org.stemma.text.Witness;
 
 /// Reads an article's captures anew, all of them, with the extractor as it is now.
 ///
@@ -147,26 +144,7 @@ public final class Rereader {
       // An import may bring a revisit whose original is another article's capture, or a later one.
       body = store.histories().capture(capture.sameAs()).orElse(capture);
     }
-    Witness witness = mayBearText(body.outcome()) ? witness(body, capture.url(), reader) : null;
-    if (witness != null) {
-      timeline.add(capture, witness);
-    }
-  }
-
-  private @Nullable Witness witness(Capture capture, String url, PageReader reader)
-      throws IOException {
-    Optional<Bodies.Body> body = bodies.body(capture);
-    return body.isPresent()
-            && reader.read(body.get().bytes(), body.get().contentType(), url)
-                instanceof PageReader.Text text
-        ? text.witness()
-        : null;
-  }
-
-  /// A page in which the extractor of the day found no article may have one for the extractor of today. What the host itself
-  /// said was none stays none.
-  private static boolean mayBearText(Outcome outcome) {
-    return outcome == Outcome.PAGE || outcome == Outcome.NO_ARTICLE;
+    reader.text(bodies, body, capture.url()).ifPresent(witness -> timeline.add(capture, witness));
   }
 
   /// What the article's current reading knows.

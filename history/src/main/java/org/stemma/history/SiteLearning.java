@@ -53,11 +53,12 @@ public final class SiteLearning {
     List<PageSketch> pages = new ArrayList<>();
     int articles = 0;
     for (Article article : newest(outlet)) {
-      List<PageSketch> fetches = fetches(article);
-      if (!fetches.isEmpty() && articles < ARTICLES) {
-        pages.addAll(fetches);
-        articles++;
+      if (articles == ARTICLES) {
+        break;
       }
+      List<PageSketch> fetches = fetches(article);
+      pages.addAll(fetches);
+      articles += fetches.isEmpty() ? 0 : 1;
     }
     return new Learnt(SiteProfile.learn(pages), articles, pages.size());
   }
