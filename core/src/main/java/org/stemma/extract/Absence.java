@@ -9,6 +9,9 @@ final class Absence {
 
   private static final int SHORTEST = 140;
 
+  /// What is said of a video below it is shorter; a video in place of a picture has an article below it.
+  private static final int LONGEST_BLURB = 600;
+
   /// Headings that are links: a front has at least so many, an article's page hardly more beside its text.
   private static final int TEASERS = 8;
 
@@ -46,6 +49,13 @@ final class Absence {
     NoArticle paywall = Paywalls.in(metadata.isPaid(), words);
     if (paywall != null && prose < 1_000) {
       return none(paywall.kind(), paywall.reason());
+    }
+    if (prose < LONGEST_BLURB && metadata.isVideo()) {
+      return none(
+          NoArticle.Kind.VIDEO,
+          "the page says that it is a video, and has only "
+              + prose
+              + " characters of running text");
     }
     if (isFront(prose, run)) {
       return none(

@@ -17,6 +17,10 @@ final class HtmlPage {
   /// Units of HTML above which a page is not read: its tree would take gigabytes.
   static final int LARGEST = 48_000_000;
 
+  /// Elements above which a page is not read, as it would take longer than a second or two. The largest of 435 pages of news has
+  /// 3,319.
+  static final int MOST_ELEMENTS = 150_000;
+
   /// With less than this it is judged again, more leniently.
   private static final int SHORT = 500;
 
@@ -39,7 +43,7 @@ final class HtmlPage {
   }
 
   static @Nullable PageSketch sketch(String article, String html, @Nullable String url) {
-    if (html.length() > LARGEST) {
+    if (tooLarge(html) != null) {
       return null;
     }
     HtmlPage page = of(Jsoup.parse(html, url == null ? "" : url), url);
@@ -61,15 +65,32 @@ final class HtmlPage {
   }
 
   static Extraction read(String html, @Nullable String url, SiteProfile profile) {
-    if (html.length() > LARGEST) {
-      return new NoArticle(
-          NoArticle.Kind.TOO_LARGE,
-          "the page has " + html.length() + " characters, more than " + LARGEST,
-          List.of());
+    String excess = tooLarge(html);
+    if (excess != null) {
+      return new NoArticle(NoArticle.Kind.TOO_LARGE, excess, List.of());
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
     TrackerPage tracker = TrackerHtml.read(page, html);
     return tracker != null ? tracker : of(page, url).extraction(profile);
+  }
+
+  /// What is more than is read; null when nothing is.
+  private static @Nullable String tooLarge(String html) {
+    if (html.length() > LARGEST) {
+      return "the page has " + html.length() + " characters, more than " + LARGEST;
+    }
+    return elements(html) > MOST_ELEMENTS
+        ? "the page has more than " + MOST_ELEMENTS + " elements"
+        : null;
+  }
+
+  /// Opening tags; counts what looks like one in a script, too.
+  private static int elements(String html) {
+    int elements = 0;
+    for (int i = html.indexOf('<'); i >= 0 && i + 1 < html.length(); i = html.indexOf('<', i + 1)) {
+      elements += Character.isLetter(html.charAt(i + 1)) ? 1 : 0;
+    }
+    return elements;
   }
 
   private List<Box> container() {

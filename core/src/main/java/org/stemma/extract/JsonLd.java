@@ -30,25 +30,40 @@ final class JsonLd {
 
   private final Map<?, ?> article;
   private final boolean liveBlog;
+  private final boolean video;
 
-  private JsonLd(Map<?, ?> article, boolean liveBlog) {
+  private JsonLd(Map<?, ?> article, boolean liveBlog, boolean video) {
     this.article = article;
     this.liveBlog = liveBlog;
+    this.video = video;
   }
 
   static JsonLd of(Document page) {
     Map<?, ?> article = null;
     boolean liveBlog = false;
+    boolean video = false;
     for (Element script : page.getElementsByTag("script")) {
       if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
         String data = script.data();
         liveBlog |= data.contains("LiveBlogPosting");
         if (article == null) {
-          article = article(Json.read(data.replace("<!--", "").replace("<![CDATA[", "")));
+          Object root = Json.read(data.replace("<!--", "").replace("<![CDATA[", ""));
+          article = article(root);
+          video |= isVideo(root);
         }
       }
     }
-    return new JsonLd(article == null ? Map.of() : article, liveBlog);
+    return new JsonLd(article == null ? Map.of() : article, liveBlog, video && article == null);
+  }
+
+  /// True when one of the things that the data are about is a video; one inside another thing is its illustration.
+  private static boolean isVideo(@Nullable Object root) {
+    if (root instanceof List<?> things) {
+      return things.stream().anyMatch(thing -> thing instanceof Map && isVideo(thing));
+    }
+    return root instanceof Map<?, ?> thing
+        && ("VideoObject".equals(thing.get("@type"))
+            || (thing.get("@graph") instanceof List<?> graph && isVideo(graph)));
   }
 
   /// The first article of a graph, breadth first.
@@ -88,6 +103,11 @@ final class JsonLd {
   /// True when anything on the page says that it is a live blog.
   boolean isLiveBlog() {
     return liveBlog;
+  }
+
+  /// True when the page is about a video and no article.
+  boolean isVideo() {
+    return video;
   }
 
   /// True when the article says that it is not accessible for free, in any of the ways of writing a schema.org Boolean.

@@ -334,6 +334,13 @@ final class Metadata {
     return linked.paragraphs();
   }
 
+  /// True when the page says that it is there for a video; an article that has one on top says that it is an article.
+  boolean isVideo() {
+    String type = meta("og:type");
+    boolean video = type != null && type.toLowerCase(Locale.ROOT).startsWith("video");
+    return linked.isVideo() || (video && !linked.isArticle());
+  }
+
   /// True when the page calls itself an article.
   boolean isArticle() {
     return linked.isArticle() || "article".equalsIgnoreCase(meta("og:type"));

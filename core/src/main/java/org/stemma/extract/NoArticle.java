@@ -23,6 +23,8 @@ public record NoArticle(Kind kind, String reason, List<LeftOut> leftOut) impleme
     SCRIPTS_ONLY,
     /// Headlines and teasers of several articles.
     SECTION_FRONT,
+    /// A video or a stream, with a few words about it.
+    VIDEO,
     /// A captcha, a refusal, or the first lines of an article before a paywall.
     BLOCKED,
     /// A question about cookies in place of the page.

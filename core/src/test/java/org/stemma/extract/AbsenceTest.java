@@ -42,6 +42,26 @@ class AbsenceTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "<meta property=og:type content=video.other> | video",
+        "<script type=application/ld+json>{'@graph': [{'@type': 'VideoObject', 'name': 'x'}]}</script> | video",
+        "<script type=application/ld+json>{'@type': 'NewsArticle', 'video': {'@type': 'VideoObject'}}</script> | article",
+        "<meta property=og:type content=article> | article",
+      })
+  void aVideoAndAFewWordsAboutItAreNoArticle(String stated, String outcome) {
+    String page =
+        stated.replace('\'', '"')
+            + "<title>Lamp goes out</title><h1>Lamp goes out</h1><div class=player></div><p>"
+            + "The keeper of the lamp at Crane Point shows what is left of it, and why the herring stay away."
+            + "</p><p>Filmed on Saturday by Ada Brennik, from the mole, while the tide came in for the second time.";
+    assertThat(Extractor.standard().extract(page, null).outcome()).isEqualTo(outcome);
+    assertThat(Extractor.standard().extract(page + "<p>It is dark. ".repeat(60), null).outcome())
+        .isEqualTo("article");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "<div class=cookies><p>We use cookies to remember you.</p><button>Accept all cookies</button></div>",
         "<noscript>Please enable JavaScript to see the tide table.</noscript>",
         "<footer><p>This form is protected by a captcha.</p></footer>",

@@ -118,9 +118,13 @@ class HostileTest {
 
   @Test
   @Tag("long")
-  void thirtyMegabytesOfParagraphsAreRead() {
-    String page = "<h1>Lamp to be mended</h1>" + ("<p>" + SENTENCE + "</p>").repeat(460_000);
-    assertThat(within(120, () -> html(page))).isInstanceOf(Article.class);
+  void thirtyMegabytesAreReadOrRefused() {
+    String paragraph = "<p>" + SENTENCE.repeat(4) + "</p>";
+    String page = "<h1>Lamp to be mended</h1>" + paragraph.repeat(30_000_000 / paragraph.length());
+    assertThat(within(60, () -> html(page))).isInstanceOf(Article.class);
+    Extraction refused = within(60, () -> html(("<p>" + SENTENCE + "</p>").repeat(460_000)));
+    assertThat(refused.outcome()).isEqualTo("too large");
+    assertThat(refused.reason()).contains("elements");
   }
 
   @Test

@@ -174,7 +174,7 @@ public final class PageReader {
         switch (none.kind()) {
           case BLOCKED, CONSENT_WALL -> Outcome.BLOCKED;
           case NOT_FOUND -> Outcome.GONE;
-          case EMPTY, SCRIPTS_ONLY, SECTION_FRONT, TOO_LARGE, NO_TEXT -> Outcome.NO_ARTICLE;
+          case EMPTY, SCRIPTS_ONLY, SECTION_FRONT, VIDEO, TOO_LARGE, NO_TEXT -> Outcome.NO_ARTICLE;
         };
     return new NoText(
         outcome,

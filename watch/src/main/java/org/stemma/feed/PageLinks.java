@@ -94,7 +94,7 @@ final class PageLinks {
         case BLOCKED, CONSENT_WALL, SCRIPTS_ONLY ->
             new NotAFeed(NotAFeed.Kind.BLOCKED, none.reason());
         case EMPTY -> new NotAFeed(NotAFeed.Kind.EMPTY, "a web page without words");
-        case SECTION_FRONT, NOT_FOUND, TOO_LARGE, NO_TEXT ->
+        case SECTION_FRONT, VIDEO, NOT_FOUND, TOO_LARGE, NO_TEXT ->
             new NotAFeed(NotAFeed.Kind.PAGE, "a web page that names no feed");
       };
     }
