@@ -24,6 +24,9 @@ final class Body {
   /// A table cell with more running text lays the page out; others hold data.
   private static final int LAYOUT = 200;
 
+  /// Two rows of two; less is a byline and a date set side by side.
+  private static final int FEWEST_CELLS = 4;
+
   private static final int LONGEST_DATE = 100;
 
   /// Labels above the text ("FAQ", the name of a section) are shorter.
@@ -107,7 +110,7 @@ final class Body {
 
   private @Nullable String why(Piece piece) {
     String text = piece.text();
-    String why = byWords(text);
+    String why = isData(piece) ? null : byWords(text);
     if (why != null) {
       return why;
     }
@@ -157,6 +160,19 @@ final class Body {
   private static boolean saysAge(String text) {
     int end = text.length() - (text.endsWith(".") ? 1 : 0);
     return text.regionMatches(true, end - 4, " ago", 0, 4) && AGED.matcher(text).find();
+  }
+
+  /// True in a table of figures, where a bare number is no counter of shares and a date dates no article.
+  private boolean isData(Piece piece) {
+    if (!opened || !(piece.tag().equals("td") || piece.tag().equals("th"))) {
+      return false;
+    }
+    Box table = list(piece.box());
+    return table != null
+        && table.tag().equals("table")
+        && table.end - table.begin >= FEWEST_CELLS
+        && table.prose <= LAYOUT
+        && table.linkDensity() < 0.5;
   }
 
   private static boolean hasLetterOrDigit(String text) {

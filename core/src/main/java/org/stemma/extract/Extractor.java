@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
 
   /// Of rules and vocabularies: two texts may be compared as an outlet's only if one version read both.
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private static final Extractor STANDARD = new Extractor(SiteProfile.NONE);
 

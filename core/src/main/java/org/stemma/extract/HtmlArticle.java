@@ -13,6 +13,8 @@ final class HtmlArticle {
   /// A note about the author stands among so many last pieces.
   private static final int LAST = 4;
 
+  private static final int LONGEST_HEADLINE = 400;
+
   private final Metadata metadata;
   private final Pieces pieces;
   private final @Nullable String headline;
@@ -37,12 +39,20 @@ final class HtmlArticle {
   private int headlineAt(int before) {
     String key = headline == null ? "" : Body.key(headline);
     for (int i = before - 1; i >= 0 && !key.isEmpty(); i--) {
-      Piece piece = pieces.all().get(i);
-      if (piece.tag().equals("h1") || Body.key(piece.text()).equals(key)) {
+      if (isHeadline(pieces.all().get(i), key)) {
         return i;
       }
     }
     return before;
+  }
+
+  /// The headline as it is named, or with its place or section before it.
+  private static boolean isHeadline(Piece piece, String key) {
+    if (piece.tag().equals("h1")) {
+      return true;
+    }
+    String shown = piece.text().length() > LONGEST_HEADLINE ? "" : Body.key(piece.text());
+    return shown.equals(key) || (piece.isHeading() && shown.endsWith(key));
   }
 
   /// From the linked data alone, which on some pages hold the text that a paywall or a script keeps off the page itself.

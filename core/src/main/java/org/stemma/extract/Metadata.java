@@ -195,7 +195,7 @@ final class Metadata {
     List<String> names = new ArrayList<>();
     for (Element element :
         page.select(
-            "[rel=author], [itemprop=author], .byline, .author, .author-name, .article-author, .byline__name")) {
+            "[rel=author], [itemprop=author], .byline, .author, .author-name, .authorname, .article-author, .byline__name, article header a[href*=/author/]")) {
       for (String name : Bylines.names(nameIn(element))) {
         if (!names.contains(name) && names.size() < 6) {
           names.add(name);

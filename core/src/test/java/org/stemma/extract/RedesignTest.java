@@ -187,6 +187,42 @@ class RedesignTest {
     }
   }
 
+  private static Stream<Arguments> closings() {
+    return Stream.of(
+        Arguments.of("tables", tables(), "<BR>\n<BR>"),
+        Arguments.of("blog", blog(), "</p>"),
+        Arguments.of("modern", modern(), "</p></div>"),
+        Arguments.of("amp", amp(), "</p>"),
+        Arguments.of("print", print(), "</p>"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("closings")
+  void listsAndTablesInTheTextAreTypedInEveryTemplate(String name, String html, String closing) {
+    String inside =
+        """
+        <ul><li>Winter: one boat, at nine, if the engine agrees.</li>
+        <li>Summer: two boats, at nine and at five.</li></ul>
+        <table><tr><th>Year</th><th>Boats</th></tr><tr><td>2028</td><td>104</td></tr></table>
+        """;
+    String cost = PARAGRAPHS.get(3) + closing;
+    Witness witness = read(html.replace(cost, cost + inside));
+    List<Block> items =
+        witness.blocks().stream().filter(block -> block.kind() == BlockKind.LIST_ITEM).toList();
+    assertThat(items.stream().map(Block::text))
+        .containsExactly(
+            "Winter: one boat, at nine, if the engine agrees.",
+            "Summer: two boats, at nine and at five.");
+    assertThat(
+            witness.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.TABLE)
+                .map(Block::text))
+        .containsExactly("Year", "Boats", "2028", "104");
+    List<String> paragraphs =
+        witness.paragraphs().stream().map(Block::text).filter(PARAGRAPHS::contains).toList();
+    assertThat(paragraphs).isEqualTo(PARAGRAPHS);
+  }
+
   @Test
   void anEditIsFoundThroughARedesign() {
     UnaryOperator<String> edit = html -> html.replace("five votes to two", "four votes to three");
