@@ -37,7 +37,7 @@ interface ExtractionEngine {
 
   /// Stemma, a page at a time.
   static ExtractionEngine stemma(GoldPages set, boolean otherwise) {
-    String name = otherwise ? "Stemma, standfirst as the gold has it" : "Stemma";
+    String name = otherwise ? "Stemma, blocks as the gold has them" : "Stemma";
     return of(name, page -> said(set, Extractor.standard(), page, otherwise));
   }
 

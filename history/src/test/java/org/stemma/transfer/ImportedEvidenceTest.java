@@ -168,7 +168,7 @@ final class ImportedEvidenceTest {
   }
 
   private List<Check> checks(Roots kept) {
-    Bodies bodies = new Bodies(ledge.archive);
+    Bodies bodies = ledge.bodies();
     Verifier verifier =
         new Verifier(
             ledge.store,

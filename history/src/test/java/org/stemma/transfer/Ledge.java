@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.stemma.extract.Extractor;
+import org.stemma.history.Bodies;
 import org.stemma.history.Reads;
 import org.stemma.store.Article;
 import org.stemma.store.Capture;
@@ -81,6 +82,10 @@ final class Ledge implements AutoCloseable {
 
   List<Capture> captures(String url) {
     return store.histories().everyCapture(article(url).id()).toList();
+  }
+
+  Bodies bodies() {
+    return new Bodies(archive);
   }
 
   /// The record that a capture stands in.

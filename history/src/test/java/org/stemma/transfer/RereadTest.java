@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.extract.Extraction;
 import org.stemma.extract.Extractor;
 import org.stemma.extract.SiteProfile;
-import org.stemma.history.Bodies;
 import org.stemma.history.Reads;
 import org.stemma.history.Rereader;
 import org.stemma.store.Engine;
@@ -99,7 +98,7 @@ final class RereadTest {
   }
 
   private Rereader rereader(Reads reads) {
-    return new Rereader(ledge.store, new Bodies(ledge.archive), reads);
+    return new Rereader(ledge.store, ledge.bodies(), reads);
   }
 
   @Test

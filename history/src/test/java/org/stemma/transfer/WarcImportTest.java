@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stemma.extract.Extractor;
+import org.stemma.extract.SiteProfile;
+import org.stemma.history.SiteLearning;
 import org.stemma.store.ArticleState;
 import org.stemma.store.Capture;
 import org.stemma.store.Engine;
@@ -94,6 +97,41 @@ final class WarcImportTest {
         .contains("WARC-Payload-Digest: " + Crawl.digest(FIRST));
     assertThat(entry.payload()).isEqualTo(FIRST.getBytes(UTF_8));
     assertThat(entry.fixity().intact()).isTrue();
+  }
+
+  @Test
+  void pagesOfAnOutletWhoseSiteIsKnownAreReadWithIt() throws IOException {
+    String box =
+        "</p><div class=k2><p>All of Linnet for a penny: the paper that gulls read.</p></div><p>";
+    Crawl crawl = Crawl.modern();
+    for (String thing : new String[] {"mast", "kiln", "weir"}) {
+      String words = box + "The " + thing + " of Port Linnet will be sold before Sunday.";
+      crawl.page(URL + "-" + thing, Ledge.day(1), Crawl.page("A " + thing + " to go", words));
+    }
+    String first = Crawl.page("Crane to go", box + "It will cost four million.");
+    ledge.take(crawl.page(URL, Ledge.day(1), first).to(file("crawl.warc.gz")));
+    assertThat(words()).contains("penny");
+    long outlet = ledge.article(URL).outlet();
+    SiteProfile profile =
+        new SiteLearning(ledge.store, ledge.bodies(), Extractor.standard()).learn(outlet).profile();
+    assertThat(profile.rules()).isNotEmpty();
+    ledge.store.profiles().release(outlet, profile.version(), profile.text());
+
+    String second = Crawl.page("Crane to go", box + "It will cost nine million.");
+    ledge.take(
+        Crawl.modern()
+            .page(URL, Ledge.day(2), second)
+            .page(URL + "-bell", Ledge.day(2), first)
+            .to(file("later.warc.gz")));
+
+    assertThat(ledge.revisions(URL).stream().filter(revision -> !revision.superseded())).hasSize(2);
+    assertThat(words()).doesNotContain("penny").contains("nine");
+    assertThat(ledge.article(URL).profile()).isEqualTo(profile.version());
+    assertThat(ledge.article(URL + "-bell").profile()).isEqualTo(profile.version());
+  }
+
+  private String words() {
+    return ledge.store.histories().witness(ledge.revisions(URL).getLast().witness()).text();
   }
 
   @Test
