@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -130,6 +131,11 @@ final class Pieces {
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode words) {
         add(words.getWholeText());
+        return FilterResult.CONTINUE;
+      }
+      if (node instanceof DataNode raw) {
+        // Scripts and styles are silent: what is left is `<xmp>`, which old pages set code with.
+        add(raw.getWholeData());
         return FilterResult.CONTINUE;
       }
       if (!(node instanceof Element element)) {

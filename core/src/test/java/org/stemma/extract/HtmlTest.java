@@ -164,4 +164,18 @@ class HtmlTest {
   private static Article article(String body, @Nullable String url) {
     return (Article) Extractor.standard().extract(HEAD + body, url);
   }
+
+  @Test
+  void wordsSetAsCodeAreText() {
+    String page =
+        """
+        <title>Lamp goes out</title><article><h1>Lamp goes out</h1>
+        <p>The lamp at Crane Point went out at ten to five on Saturday, to the surprise of nobody but the gulls.</p>
+        <pre><xmp>lamp: { state: "out", keeper: "asleep", gulls: "<surprised>" }</xmp></pre>
+        <p>The keeper said that he had been asleep, and that he would do it again if he were asked politely.</p>
+        </article>
+        """;
+    Article article = (Article) Extractor.standard().extract(page, null);
+    assertThat(article.witness().text()).contains("gulls: \"<surprised>\"");
+  }
 }
