@@ -104,11 +104,7 @@ final class LostSources {
       List<Borrowing> borrowings,
       List<Slip> slips,
       int number) {
-    Set<String> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
-    String id = "lost-" + number;
-    while (ids.contains(id)) {
-      id = id + "~";
-    }
+    String id = name(documents, number);
     Map<String, List<Span>> shared = new LinkedHashMap<>();
     Map<String, Document> children = new LinkedHashMap<>();
     for (Kin pair : group) {
@@ -124,6 +120,16 @@ final class LostSources {
       edges.put(child.id(), new Stemma.Edge(id, child.id(), share, evidence));
     }
     return new Lost(id, edges, parents(id, children.keySet(), borrowings, slips));
+  }
+
+  /// A name that no document has.
+  static String name(List<Document> documents, int number) {
+    Set<String> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
+    String id = "lost-" + number;
+    while (ids.contains(id)) {
+      id = id + "~";
+    }
+    return id;
   }
 
   private static List<Evidence> evidence(Set<Kin> group, Set<String> children, List<Slip> slips) {

@@ -20,7 +20,9 @@ import org.stemma.text.Document;
 ///   has of A, and a compiled text has several parents.
 /// - *Lost sources* ([LostSources]) stand where two documents share what no earlier one has and neither can be the other's
 ///   source.
-/// - Documents of unknown direction get no edge: a passage that may have gone either way is kinship, not descent.
+/// - Documents of unknown direction get no edge: a passage that may have gone either way is kinship, not descent. Only where four or
+///   more are copies of one text, and no direction is known among them, a tree is drawn from their readings ([UndatedCopies]), and says
+///   so.
 /// - There is no cycle: edges are drawn in order of trust (stated, dated, inferred), and one that would close a cycle is left
 ///   out.
 ///
@@ -41,7 +43,12 @@ final class Stemmata {
       source.children().forEach((child, edge) -> graph.add(edge));
       source.parents().forEach(graph::add);
     }
-    return new Stemma(nodes(documents, borrowings, lost), graph.edges());
+    List<String> names = new ArrayList<>(lost.stream().map(LostSources.Lost::id).toList());
+    for (UndatedCopies.Drawn tree : new UndatedCopies(documents, borrowings).draw(names.size())) {
+      names.addAll(tree.lost());
+      tree.edges().forEach(graph::add);
+    }
+    return new Stemma(nodes(documents, borrowings, names), graph.edges());
   }
 
   private static void add(Graph graph, List<Borrowing> chosen, List<Borrowing> borrowings) {
@@ -66,7 +73,7 @@ final class Stemmata {
 
   /// Documents that share anything, in input order, then the lost ones.
   private static List<Node> nodes(
-      List<Document> documents, List<Borrowing> borrowings, List<LostSources.Lost> lost) {
+      List<Document> documents, List<Borrowing> borrowings, List<String> lost) {
     Set<String> kin = new LinkedHashSet<>();
     for (Borrowing borrowing : borrowings) {
       kin.add(borrowing.from().document().id());
@@ -74,7 +81,7 @@ final class Stemmata {
     }
     List<Node> nodes = new ArrayList<>();
     Slips.ordered(documents, kin).forEach(id -> nodes.add(new Node(id, false)));
-    lost.forEach(source -> nodes.add(new Node(source.id(), true)));
+    lost.forEach(id -> nodes.add(new Node(id, true)));
     return nodes;
   }
 
