@@ -27,6 +27,8 @@ class LayoutTest {
           .definedBy("org.stemma.descent..")
           .layer("reuse")
           .definedBy("org.stemma.reuse..")
+          .layer("tradition")
+          .definedBy("org.stemma.tradition..")
           .layer("collate")
           .definedBy("org.stemma.collate..")
           .layer("extract")
@@ -43,8 +45,10 @@ class LayoutTest {
           .mayOnlyBeAccessedByLayers("trace", "quote")
           .whereLayer("reuse")
           .mayOnlyBeAccessedByLayers("trace", "quote", "descent")
+          .whereLayer("tradition")
+          .mayOnlyBeAccessedByLayers("descent")
           .whereLayer("collate")
-          .mayOnlyBeAccessedByLayers("trace", "quote", "descent", "reuse");
+          .mayOnlyBeAccessedByLayers("trace", "quote", "descent", "reuse", "tradition");
 
   @ArchTest
   static final ArchRule coreIsPure =
