@@ -41,6 +41,16 @@ public final class Reuse {
     return new Reuse(readings.stream().map(weights::weigh).toList());
   }
 
+  /// Reads documents, so that pairs of them can be compared.
+  ///
+  /// @param documents any number
+  /// @param holders of words in the collection that they are from, which decides what a word says; theirs need not be told
+  public static Reuse over(List<Document> documents, WordHolders holders) {
+    Weights weights = new Weights(holders);
+    return new Reuse(
+        documents.parallelStream().map(document -> weights.weigh(Reading.of(document))).toList());
+  }
+
   /// Everything that two documents share, whatever their series, in order of the second.
   public static List<Borrowing> between(Document a, Document b) {
     return over(List.of(a, b)).between(0, 1);
