@@ -57,13 +57,4 @@ public final class StemRow {
   public int[] stems() {
     return stems;
   }
-
-  /// The hash of each three words in a row, in order; empty for a text of fewer.
-  public int[] shingles() {
-    int[] shingles = new int[Math.max(0, size() - 2)];
-    for (int i = 0; i < shingles.length; i++) {
-      shingles[i] = WordHash.of(stems[i], stems[i + 1], stems[i + 2]);
-    }
-    return shingles;
-  }
 }
