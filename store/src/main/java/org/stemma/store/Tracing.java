@@ -50,6 +50,17 @@ public final class Tracing {
             .orElse(new Progress(0, "")));
   }
 
+  /// How many changes are not traced yet; most bring no text.
+  public long backlog() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT change - coalesce((SELECT seq FROM tracing WHERE id = 1), 0)"
+                    + " FROM counter WHERE id = 1")
+            .mapTo(Long.class)
+            .one());
+  }
+
   /// Takes the lease, or prolongs it.
   ///
   /// @return false when another process has it
