@@ -13,6 +13,7 @@ import org.stemma.input.Notices;
 import org.stemma.text.Document;
 import org.stemma.trace.Trace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,10 @@ import picocli.CommandLine.Parameters;
           + " which of the two is the earlier where dates or the texts themselves tell it, follows"
           + " quotations from speaker to speaker, and draws who descends from whom. Documents of"
           + " one outlet are not compared with each other.",
+      "",
+      "With --against-store each document is compared with every version of every article in the"
+          + " store of --data; those that share something with it are among the documents then,"
+          + " named by address and number of the version.",
       ""
     },
     footer = {
@@ -33,8 +38,11 @@ import picocli.CommandLine.Parameters;
       "Example: three files to read, and a folder as a page and as data",
       "  stemma trace agency.txt daily.html rewrite.html",
       "  stemma trace --html report.html --json saved-pages/ > trace.json",
+      "A text against everything that is watched, also while it is being watched",
+      "  stemma trace --against-store press-release.txt",
       "",
-      "With --html the text is the first table alone. --json writes one document; --jsonl writes the",
+      "With --html the text is the first table alone. --json writes one document; --jsonl writes"
+          + " the",
       "borrowings, one a line. Exit code 1: no two of the documents share anything."
     })
 final class TraceCommand extends DocumentCommand {
@@ -44,6 +52,13 @@ final class TraceCommand extends DocumentCommand {
       arity = "1..*",
       description = "Text, HTML, JSONL, any of them in gzip, a folder, or - for standard input.")
   private List<String> files = List.of();
+
+  @Option(
+      names = "--against-store",
+      description = "Trace the documents against everything that is kept, not against each other.")
+  private boolean againstStore;
+
+  @Mixin private final StoreOptions holdings = new StoreOptions();
 
   @Option(
       names = "--html",
@@ -56,24 +71,31 @@ final class TraceCommand extends DocumentCommand {
   }
 
   @Override
-  int run(Inputs inputs, Notices notices, Writer out) throws IOException {
+  int run(Inputs inputs, Notices notices, Writer out) throws IOException, UsageException {
     List<Document> documents = new ArrayList<>();
     inputs.read(files, raw -> take(read(raw, notices), notices, documents));
     if (documents.isEmpty()) {
       return ExitCode.NOTHING_FOUND;
     }
     Trace trace;
-    try (ProgressLine progress = new ProgressLine(console())) {
-      trace = Trace.of(documents, progress);
+    if (againstStore) {
+      trace = AgainstStore.trace(documents, holdings, console());
+    } else {
+      try (ProgressLine progress = new ProgressLine(console())) {
+        trace = Trace.of(documents, progress);
+      }
     }
     new TraceOutput(trace, form(), html).write(terminal(out), out);
     if (!trace.borrowings().isEmpty()) {
       return ExitCode.DONE;
     }
     notices.say(
-        documents.size() == 1
-            ? "stemma trace: one document alone shares nothing; give it two or more"
-            : "stemma trace: no two of these documents share anything");
+        againstStore
+            ? "stemma trace: nothing that is kept shares anything with "
+                + (documents.size() == 1 ? "this document" : "these documents")
+            : documents.size() == 1
+                ? "stemma trace: one document alone shares nothing; give it two or more"
+                : "stemma trace: no two of these documents share anything");
     return ExitCode.NOTHING_FOUND;
   }
 

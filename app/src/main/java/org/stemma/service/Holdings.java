@@ -15,6 +15,7 @@ import org.stemma.warc.WarcFolder;
 /// stemma-data/stemma.conf    the configuration; need not be there
 /// stemma-data/stemma.db      the database, unless it is a server's
 /// stemma-data/archive/       WARC files and their index
+/// stemma-data/index/         what is searched for shared passages; a cache, made anew where it is missing
 /// ```
 ///
 /// Several processes may have the same holdings open.
@@ -79,6 +80,11 @@ public final class Holdings implements AutoCloseable {
   /// Where the archive of a data folder is.
   public static Path archive(Path folder) {
     return folder.resolve("archive");
+  }
+
+  /// Where the index of shingles of a data folder is.
+  public static Path index(Path folder) {
+    return folder.resolve("index");
   }
 
   /// The data folder.

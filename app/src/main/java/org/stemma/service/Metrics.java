@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.stemma.ancestry.Follower;
 import org.stemma.store.ArticleState;
 import org.stemma.store.Gist;
 import org.stemma.store.NewEvent;
@@ -36,12 +37,15 @@ import org.stemma.watch.Happened;
 /// | `stemma_fetch_seconds{of}` | how long fetches took, of `article` or `feed` |
 /// | `stemma_store_errors_total{part}` | attempts to write that failed, of `archive` or `store` |
 /// | `stemma_faults_total` | Stemma's own |
+/// | `stemma_trace_seconds` | how long it took to trace a revision; its count is how many were |
+/// | `stemma_passages_found_total` | passages that traced revisions share with earlier ones |
+/// | `stemma_untraced_changes` | changes of the store that are not traced yet |
 /// | `stemma_ills` | how many parts are ill now |
 /// | `stemma_overdue_seconds` | how overdue the most overdue article is |
 /// | `stemma_due{what}` | articles and feeds that are overdue |
 /// | `stemma_hosts_at_work` | hosts under lease, of all processes |
 /// | `stemma_articles{state}`, `stemma_captures`, `stemma_archive_bytes` | how much there is |
-public final class Metrics implements Happened.Listener, AutoCloseable {
+public final class Metrics implements Happened.Listener, Follower.Listener, AutoCloseable {
 
   private static final Map<String, String> TEXTS =
       Map.of(
@@ -56,6 +60,8 @@ public final class Metrics implements Happened.Listener, AutoCloseable {
 
   private final Counter found = counter("stemma.articles.found", "Articles that feeds brought");
   private final Counter faults = counter("stemma.faults", "Faults of Stemma's own");
+  private final Counter passages =
+      counter("stemma.passages.found", "Passages that traced revisions share with earlier ones");
   private final Counter back = counter("stemma.sightings.back", "Texts that came back");
 
   // A registry holds what its gauges ask by weak references only.
@@ -90,6 +96,11 @@ public final class Metrics implements Happened.Listener, AutoCloseable {
         Soundings::overdueSeconds,
         "How overdue the most overdue article is");
     gauge("stemma.hosts.at.work", soundings, Soundings::hosts, "Hosts under lease");
+    gauge(
+        "stemma.untraced.changes",
+        soundings,
+        Soundings::untraced,
+        "Changes of the store that are not traced yet");
     gauge("stemma.captures", soundings, Soundings::captures, "Captures recorded");
     gauge("stemma.archive.bytes", soundings, Soundings::archiveBytes, "Records of captures");
     due("article", Soundings::dueArticles);
@@ -131,6 +142,20 @@ public final class Metrics implements Happened.Listener, AutoCloseable {
         // The gauge of ills goes down.
       }
     }
+  }
+
+  @Override
+  public void traced(long revision, int found, Duration took) {
+    passages.increment(found);
+    Timer.builder("stemma.trace")
+        .description("How long it took to trace a revision")
+        .serviceLevelObjectives(
+            Duration.ofMillis(10),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10))
+        .register(registry)
+        .record(took);
   }
 
   private void looked(Happened.Looked looked) {

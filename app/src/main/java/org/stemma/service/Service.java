@@ -20,15 +20,18 @@ import org.stemma.watch.ProcessName;
 import org.stemma.watch.Timekeeper;
 import org.stemma.watch.Watcher;
 
-/// What `stemma serve` runs: a watcher and a web server on one store, with their log and figures.
+/// What `stemma serve` runs: a watcher, a tracer and a web server on one store, with their log and figures.
 public final class Service implements AutoCloseable {
 
   private final Watcher watcher;
   private final Fetcher fetcher;
   private final Metrics metrics;
   private final WebServer web;
+  private final Tracing tracing;
 
-  private Service(Watcher watcher, Fetcher fetcher, Metrics metrics, WebServer web) {
+  private Service(
+      Watcher watcher, Fetcher fetcher, Metrics metrics, WebServer web, Tracing tracing) {
+    this.tracing = tracing;
     this.watcher = watcher;
     this.fetcher = fetcher;
     this.metrics = metrics;
@@ -68,7 +71,8 @@ public final class Service implements AutoCloseable {
                 new Listeners(List.of(ills, metrics, told, more)),
                 Watcher.Manner.AT_ONCE,
                 budget.map(Room.class::cast).orElse(Room.UNBOUNDED)));
-    return new Service(watcher, fetcher, metrics, web);
+    Tracing tracing = new Tracing(holdings, time, metrics, ills, log);
+    return new Service(watcher, fetcher, metrics, web, tracing);
   }
 
   private static Optional<Budget> budget(Holdings holdings, Configuration.Archiving said) {
@@ -108,8 +112,9 @@ public final class Service implements AutoCloseable {
     return deepest.getMessage();
   }
 
-  /// Watches until the thread is interrupted or this is closed.
+  /// Watches and traces until the thread is interrupted or this is closed.
   public void run() throws InterruptedException {
+    tracing.start();
     watcher.run();
   }
 
@@ -132,12 +137,15 @@ public final class Service implements AutoCloseable {
         "the machine's clock was set back; time goes on from where it was until it has caught up");
   }
 
-  /// Lets the requests at hand end and stores what they brought, gives the leases back, ends the pages.
+  /// Lets the requests at hand end and stores what they brought, gives the leases back, ends the tracing and the pages.
+  ///
+  /// @throws IOException when the index can't be closed; it is none the worse for it
   @Override
-  public void close() {
+  public void close() throws IOException {
     try (metrics;
         fetcher;
-        web) {
+        web;
+        tracing) {
       watcher.close();
     }
   }

@@ -20,7 +20,8 @@ public final class Soundings {
   /// So long an answer is good: gauges are read one by one.
   private static final Duration GOOD = Duration.ofSeconds(5);
 
-  private record Sounding(Instant at, @Nullable Backlog backlog, @Nullable Totals totals) {}
+  private record Sounding(
+      Instant at, @Nullable Backlog backlog, @Nullable Totals totals, double untraced) {}
 
   private final Store store;
   private final InstantSource clock;
@@ -47,6 +48,10 @@ public final class Soundings {
 
   double hosts() {
     return ofBacklog(Backlog::hosts);
+  }
+
+  double untraced() {
+    return sound().untraced();
   }
 
   double captures() {
@@ -81,9 +86,13 @@ public final class Soundings {
 
   private Sounding ask(Instant now) {
     try {
-      return new Sounding(now, store.statistics().backlog(now), store.statistics().totals());
+      return new Sounding(
+          now,
+          store.statistics().backlog(now),
+          store.statistics().totals(),
+          store.tracing().backlog());
     } catch (StoreUnavailable away) {
-      return new Sounding(now, null, null);
+      return new Sounding(now, null, null, Double.NaN);
     }
   }
 }

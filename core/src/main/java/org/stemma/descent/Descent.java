@@ -24,7 +24,12 @@ public record Descent(
   /// @param documents all that were compared, in input order
   /// @param borrowings undirected, as [org.stemma.reuse.Reuse#among] finds them
   public static Descent of(List<Document> documents, List<Borrowing> borrowings) {
-    List<Borrowing> judged = Directions.judge(borrowings);
+    return of(documents, borrowings, Times.CLAIMED);
+  }
+
+  /// The same, by other times than those that the pages claim.
+  public static Descent of(List<Document> documents, List<Borrowing> borrowings, Times times) {
+    List<Borrowing> judged = Directions.judge(borrowings, times);
     List<Slip> slips = Slips.among(documents, judged);
     List<Rewrite> rewrites = Rewrites.among(judged);
     return new Descent(judged, slips, rewrites, Stemmata.draw(documents, judged, slips));

@@ -36,10 +36,15 @@ public final class Directions {
   ///
   /// @param borrowings undirected, `from` being what came first in the input
   public static List<Borrowing> judge(List<Borrowing> borrowings) {
+    return judge(borrowings, Times.CLAIMED);
+  }
+
+  /// The same, by other times than those that the pages claim.
+  public static List<Borrowing> judge(List<Borrowing> borrowings, Times times) {
     List<Kin> pairs = Kin.of(borrowings);
     List<Judged> judged = new ArrayList<>();
     for (Kin pair : pairs) {
-      judged.add(new Judged(pair, plain(pair)));
+      judged.add(new Judged(pair, plain(pair, times)));
     }
     Compilations compilations = new Compilations(pairs, applied(judged));
     judged.replaceAll(one ->
@@ -63,13 +68,13 @@ public final class Directions {
   }
 
   /// What the texts say and the dates show.
-  private static Judgement plain(Kin pair) {
+  private static Judgement plain(Kin pair, Times times) {
     Signs credit = new Signs();
     Credits.in(pair.b(), pair.a()).ifPresent(line -> credit.forward("credit", line, WHOLE));
     Credits.in(pair.a(), pair.b()).ifPresent(line -> credit.backward("credit", line, WHOLE));
     Signs dates = new Signs();
-    PageTime a = pair.a().witness().publishedAt();
-    PageTime b = pair.b().witness().publishedAt();
+    PageTime a = times.of(pair.a());
+    PageTime b = times.of(pair.b());
     if (a != null && b != null && a.isBefore(b)) {
       dates.forward("date", a + " before " + b, WHOLE);
     } else if (a != null && b != null && b.isBefore(a)) {

@@ -1,83 +1,111 @@
 package org.stemma.reuse;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.stemma.reuse.Weights.Weighed;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.stemma.reuse.CandidateRule.Candidate;
 
-/// Decides which pairs of documents are worth a comparison: those that share at least [#FEWEST_SEEDS] seeds that few
-/// documents hold.
+/// The pairs of a collection in memory that are worth a comparison by the [CandidateRule].
 ///
-/// An inverted index in the plainest form, all seeds of all documents in one sorted row, so that the holders of one seed
-/// stand beside each other. The same rule runs on any engine that can sort and group: a seed is a number that depends on
-/// nothing but the text, and the holders of one seed need not know of any other.
+/// An inverted index in the plainest form: all shingles of all documents in one sorted row, half of the hash in the upper half
+/// of each number and the document in the lower, so that the holders of one stand beside each other. (Two shingles that share
+/// half a hash cost a comparison at most.) Each document looks its shingles up and hears who held them before.
 ///
-/// Costs 16 bytes a seed, a sort, and the square of the holders of each seed; a seed with more than [#MOST_HOLDERS] holders
-/// only counts in collections that small. There the pairs themselves are the bound.
+/// Costs 8 bytes a shingle beside the shingles themselves, a sort, and two binary searches a shingle.
 final class Candidates {
 
-  private static final int FEWEST_SEEDS = 3;
+  private final List<Reading> documents;
+  private final List<Shingles> shingles;
+  private final long[] postings;
+  private final CandidateRule rule;
 
-  /// A seed that more documents hold is a phrase of the language, or one text in so many copies that others of its seeds
-  /// will do.
-  private static final int MOST_HOLDERS = 400;
-
-  private Candidates() {}
+  private Candidates(List<Reading> documents) {
+    this.documents = documents;
+    shingles = documents.parallelStream().map(Shingles::of).toList();
+    postings = postings(shingles);
+    rule = CandidateRule.among(documents.size());
+  }
 
   /// Two documents by their places, `a` before `b`.
   record Pair(int a, int b) {}
 
   /// Pairs of documents of different series, in order of `a`, then `b`.
-  static List<Pair> among(List<Weighed> documents) {
-    long[] postings = postings(documents);
-    int[][] counts = new int[documents.size()][];
-    for (int i = 0; i < documents.size(); i++) {
-      counts[i] = new int[documents.size() - i];
-    }
-    for (int i = 0; i < postings.length; ) {
-      int end = Seeds.runEnd(postings, i);
-      if (end - i > 1 && end - i <= MOST_HOLDERS) {
-        count(postings, i, end, counts);
-      }
-      i = end;
-    }
-    List<Pair> pairs = new ArrayList<>();
-    for (int a = 0; a < counts.length; a++) {
-      for (int b = a + 1; b < counts.length; b++) {
-        if (counts[a][b - a] >= FEWEST_SEEDS && !isOneSeries(documents.get(a), documents.get(b))) {
-          pairs.add(new Pair(a, b));
-        }
-      }
-    }
-    return pairs;
+  static List<Pair> among(List<Reading> documents) {
+    Candidates candidates = new Candidates(documents);
+    long[] pairs =
+        IntStream.range(0, documents.size())
+            .parallel()
+            .boxed()
+            .flatMap(candidates::pairsWithEarlier)
+            .mapToLong(pair -> (long) pair.a() << 32 | pair.b())
+            .sorted()
+            .toArray();
+    return Arrays.stream(pairs).mapToObj(pair -> new Pair((int) (pair >> 32), (int) pair)).toList();
   }
 
-  private static boolean isOneSeries(Weighed a, Weighed b) {
-    return a.reading().document.series().equals(b.reading().document.series());
-  }
-
-  /// Hash of each seed in the upper half, its document in the lower; sorted, each once.
-  private static long[] postings(List<Weighed> documents) {
-    int size = documents.stream().mapToInt(document -> document.reading().seeds.length).sum();
+  private static long[] postings(List<Shingles> shingles) {
+    int size = shingles.stream().mapToInt(Shingles::size).reduce(0, Math::addExact);
     long[] postings = new long[size];
     int count = 0;
-    for (int place = 0; place < documents.size(); place++) {
-      long[] seeds = documents.get(place).reading().seeds;
-      for (int i = 0; i < seeds.length; i = Seeds.runEnd(seeds, i)) {
-        postings[count++] = (long) Seeds.hash(seeds[i]) << 32 | place;
+    for (int place = 0; place < shingles.size(); place++) {
+      Shingles own = shingles.get(place);
+      for (int i = 0; i < own.size(); i++) {
+        postings[count++] = first(own.hash(i)) | place;
       }
     }
-    long[] sorted = Arrays.copyOf(postings, count);
-    Arrays.parallelSort(sorted);
-    return sorted;
+    Arrays.parallelSort(postings);
+    return postings;
   }
 
-  private static void count(long[] postings, int from, int to, int[][] counts) {
-    for (int i = from; i < to; i++) {
-      int a = (int) postings[i];
-      for (int j = i + 1; j < to; j++) {
-        counts[a][(int) postings[j] - a]++;
+  private static long first(long hash) {
+    return hash & ~0xFFFF_FFFFL;
+  }
+
+  private Stream<Pair> pairsWithEarlier(int place) {
+    Shingles own = shingles.get(place);
+    Hits hits = new Hits();
+    for (int i = 0; i < own.size(); i++) {
+      addHits(place, own.hash(i), own.word(i), hits);
+    }
+    List<Candidate> found = rule.candidates(hits.numbers, hits.count, own.length());
+    return found.stream().map(candidate -> new Pair(candidate.document(), place));
+  }
+
+  private void addHits(int place, long hash, int word, Hits hits) {
+    int from = insertion(first(hash));
+    int to = insertion(first(hash) | Integer.MAX_VALUE);
+    int holders = to - from;
+    int most = holders > rule.mostHolders() ? CandidateRule.FIRST_HOLDERS : holders;
+    int end = Math.min(to, from + rule.mostHolders());
+    for (int i = from; i < end && most > 0 && (int) postings[i] < place; i++) {
+      int other = (int) postings[i];
+      if (!isOneSeries(other, place)) {
+        hits.add(rule.hit(other, word, holders));
+        most--;
       }
+    }
+  }
+
+  private int insertion(long key) {
+    int found = Arrays.binarySearch(postings, key);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  private boolean isOneSeries(int a, int b) {
+    return documents.get(a).document.series().equals(documents.get(b).document.series());
+  }
+
+  /// A growing row of hits.
+  private static final class Hits {
+    private long[] numbers = new long[256];
+    private int count;
+
+    void add(long hit) {
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * count);
+      }
+      numbers[count++] = hit;
     }
   }
 }

@@ -29,7 +29,7 @@ enum Commonness {
   /// @param folded the word, folded
   /// @param stem its stem
   static Commonness of(String folded, String stem, boolean number) {
-    if (folded.isEmpty() || CommonWords.function().contains(folded)) {
+    if (isFunction(folded)) {
       return FUNCTION;
     }
     int length = folded.length();
@@ -40,5 +40,10 @@ enum Commonness {
       return COMMON;
     }
     return length == 3 ? SHORT : RARE;
+  }
+
+  /// @param folded the word, folded; empty when it was nothing but a mark that folding takes away
+  static boolean isFunction(String folded) {
+    return folded.isEmpty() || CommonWords.function().contains(folded);
   }
 }

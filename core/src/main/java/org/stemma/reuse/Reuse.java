@@ -19,7 +19,7 @@ import org.stemma.text.Document;
 /// 7. [Comparison]: a wide fragment swallows the narrow ones inside it only if the text between them is alike too, so that a
 ///    passage is reported once, and unlike text between two copied sentences never.
 ///
-/// Which pairs are looked at is [Candidates]' business. A document is read once; a pair costs a merge of two sorted rows of
+/// Which pairs are looked at is [CandidateRule]'s business. A document is read once; a pair costs a merge of two sorted rows of
 /// seeds (about 2.5 a word), so unrelated documents cost some ten microseconds, and what is shared costs by its own length.
 /// A text of one repeated word costs nothing, since a seed that stands at many places of a document is left out.
 ///
@@ -41,6 +41,16 @@ public final class Reuse {
     return new Reuse(readings.stream().map(weights::weigh).toList());
   }
 
+  /// Reads documents, so that pairs of them can be compared.
+  ///
+  /// @param documents any number
+  /// @param holders of words in the collection that they are from, which decides what a word says; theirs need not be told
+  public static Reuse over(List<Document> documents, WordHolders holders) {
+    Weights weights = new Weights(holders);
+    return new Reuse(
+        documents.parallelStream().map(document -> weights.weigh(Reading.of(document))).toList());
+  }
+
   /// Everything that two documents share, whatever their series, in order of the second.
   public static List<Borrowing> between(Document a, Document b) {
     return over(List.of(a, b)).between(0, 1);
@@ -55,7 +65,8 @@ public final class Reuse {
   /// The same, told how far it has come.
   public static List<Borrowing> among(List<Document> documents, Progress progress) {
     Reuse reuse = over(documents);
-    List<Candidates.Pair> pairs = Candidates.among(reuse.documents);
+    List<Candidates.Pair> pairs =
+        Candidates.among(reuse.documents.stream().map(Weighed::reading).toList());
     Counter counter = new Counter(pairs.size(), progress);
     return pairs.parallelStream()
         .map(pair -> {

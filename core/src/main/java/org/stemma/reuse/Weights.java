@@ -25,14 +25,32 @@ final class Weights {
   /// What is left at least of the weight of a word that stands in every other sentence of its document.
   private static final double LEAST = 0.2;
 
-  private final Map<Integer, Integer> holders = new HashMap<>();
-  private final int documents;
+  private final WordHolders holders;
 
   Weights(Collection<Reading> readings) {
-    documents = readings.size();
+    this(counted(readings));
+  }
+
+  Weights(WordHolders holders) {
+    this.holders = holders;
+  }
+
+  private static WordHolders counted(Collection<Reading> readings) {
+    Map<Integer, Integer> counts = new HashMap<>();
     for (Reading reading : readings) {
-      reading.distinctStems().forEach(stem -> holders.merge(stem, 1, Integer::sum));
+      reading.distinctStems().forEach(stem -> counts.merge(stem, 1, Integer::sum));
     }
+    return new WordHolders() {
+      @Override
+      public int documents() {
+        return readings.size();
+      }
+
+      @Override
+      public int holding(int stem) {
+        return counts.getOrDefault(stem, 0);
+      }
+    };
   }
 
   Weighed weigh(Reading reading) {
@@ -64,10 +82,10 @@ final class Weights {
   }
 
   private float weight(int stem, Commonness commonness) {
-    double others = Math.max(0, holders.getOrDefault(stem, 0) - 2);
+    double others = Math.max(0, holders.holding(stem) - 2);
     double share =
         (others + PRIOR_DOCUMENTS * commonness.expectedShare)
-            / (Math.max(0, documents - 2) + PRIOR_DOCUMENTS);
+            / (Math.max(0, holders.documents() - 2) + PRIOR_DOCUMENTS);
     return (float) -Math.log(Math.min(1, share));
   }
 

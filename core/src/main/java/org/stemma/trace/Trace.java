@@ -7,6 +7,7 @@ import org.stemma.descent.Descent;
 import org.stemma.descent.Rewrite;
 import org.stemma.descent.Slip;
 import org.stemma.descent.Stemma;
+import org.stemma.descent.Times;
 import org.stemma.quote.FollowedQuote;
 import org.stemma.quote.Following;
 import org.stemma.reuse.Borrowing;
@@ -57,7 +58,16 @@ public record Trace(
         throw new IllegalArgumentException("two documents are called " + document.id());
       }
     }
-    Descent descent = Descent.of(documents, Reuse.among(documents, progress));
+    return of(documents, Reuse.among(documents, progress), Times.CLAIMED);
+  }
+
+  /// What follows from passages that were found elsewhere, in a collection too large to be given here.
+  ///
+  /// @param documents with ids of their own; all that the borrowings are of
+  /// @param found undirected, as [Reuse] finds them
+  /// @param times by which directions are judged
+  public static Trace of(List<Document> documents, List<Borrowing> found, Times times) {
+    Descent descent = Descent.of(documents, found, times);
     List<Borrowing> borrowings = descent.borrowings();
     return new Trace(
         documents,

@@ -55,6 +55,9 @@ final class Backup {
           "change",
           "process",
           "sealed_day",
+          "site_profile",
+          "borrowing",
+          "tracing",
           "counter");
 
   private static final int FETCHED_TOGETHER = 1_000;

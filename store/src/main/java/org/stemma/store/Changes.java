@@ -14,6 +14,7 @@ final class Changes {
   static final String EVENT = "event";
   static final String READING = "reading";
   static final String REMOVED = "removed";
+  static final String RETURNED = "returned";
 
   private final Counters counters;
   private final Instant at;

@@ -32,6 +32,7 @@ final class Counters {
     EVENT,
     CHANGE,
     WARC,
+    BORROWING,
     /// Bytes of the records in the archive.
     ARCHIVE_BYTES,
     /// Bytes of paragraphs as they are stored.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
 
   /// Version of the tables that this code reads and writes.
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Migrations() {}
 

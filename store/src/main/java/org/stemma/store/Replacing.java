@@ -47,10 +47,15 @@ final class Replacing {
     return newer ? new Reread.Outdated() : replacing.replace();
   }
 
-  /// Marks a reading and its revisions as replaced.
+  /// Marks a reading and its revisions as replaced; what they shared with others goes, to be found anew in the new reading.
   static void supersede(Handle handle, long reading, Instant at) {
     handle.execute("UPDATE reading SET replaced_at = ? WHERE id = ?", Times.millis(at), reading);
     handle.execute("UPDATE revision SET superseded = 1 WHERE reading = ?", reading);
+    handle
+        .createQuery("SELECT article FROM reading WHERE id = ?")
+        .bind(0, reading)
+        .mapTo(Long.class)
+        .forEach(article -> Borrowings.forget(handle, article));
   }
 
   private Map<Long, Taken> captures() {

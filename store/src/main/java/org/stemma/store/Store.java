@@ -81,6 +81,16 @@ public final class Store implements AutoCloseable {
     return new Histories(database);
   }
 
+  /// What articles share with each other.
+  public Borrowings borrowings() {
+    return new Borrowings(database);
+  }
+
+  /// How far borrowings have been looked for.
+  public Tracing tracing() {
+    return new Tracing(database);
+  }
+
   /// Which days are sealed, and over what.
   public Ledger ledger() {
     return new Ledger(database, clock);

@@ -85,7 +85,7 @@ public final class Watching {
     rest(article, ArticleState.PAUSED);
   }
 
-  /// Takes it off the list; its history stays. A look under way is dropped.
+  /// Takes it off the list; its history stays, but nothing is traced to it any more. A look under way is dropped.
   public void remove(long article) {
     rest(article, ArticleState.REMOVED);
   }
@@ -100,6 +100,9 @@ public final class Watching {
               Times.NEVER,
               article);
       if (changed > 0) {
+        if (state == ArticleState.REMOVED) {
+          Borrowings.forget(handle, article);
+        }
         told(handle, counters, Changes.ARTICLE, article);
       }
     });
@@ -109,6 +112,7 @@ public final class Watching {
   public void resume(long article, Instant now) {
     database.writing(handle -> {
       Counters counters = Counters.lock(handle, database.dialect);
+      boolean removed = isRemoved(handle, article);
       int changed =
           handle.execute(
               "UPDATE article SET state = 'active' WHERE id = ? AND state <> 'merged'"
@@ -116,9 +120,18 @@ public final class Watching {
               article);
       if (changed > 0) {
         Dues.now(handle, database.dialect, "article", "id", article, now);
-        told(handle, counters, Changes.ARTICLE, article);
+        told(handle, counters, removed ? Changes.RETURNED : Changes.ARTICLE, article);
       }
     });
+  }
+
+  private static boolean isRemoved(Handle handle, long article) {
+    return handle
+            .createQuery("SELECT COUNT(*) FROM article WHERE id = ? AND state = 'removed'")
+            .bind(0, article)
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   /// Makes it due now, if it is watched.
@@ -152,6 +165,7 @@ public final class Watching {
           Times.millis(at),
           Times.NEVER,
           article);
+      Borrowings.forget(handle, article);
       told(handle, counters, Changes.REMOVED, article);
     });
   }
@@ -161,7 +175,7 @@ public final class Watching {
     database.writing(handle -> {
       Counters counters = Counters.lock(handle, database.dialect);
       handle.execute("UPDATE article SET concealed_at = NULL WHERE id = ?", article);
-      told(handle, counters, Changes.ARTICLE, article);
+      told(handle, counters, Changes.RETURNED, article);
     });
   }
 

@@ -1,0 +1,71 @@
+package org.stemma.service;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.stemma.ancestry.Ancestry;
+import org.stemma.ancestry.Follower;
+import org.stemma.ancestry.Shelf;
+import org.stemma.config.Configuration.LogLevel;
+import org.stemma.watch.ProcessName;
+
+/// Traces what comes into the store while it is served, on a thread of its own, and answers what was found.
+final class Tracing implements AutoCloseable {
+
+  private final Shelf shelf = new Shelf();
+  private final Ancestry ancestry;
+  private final Follower follower;
+
+  Tracing(Holdings holdings, InstantSource clock, Metrics metrics, Ills ills, Log log) {
+    ancestry = new Ancestry(holdings.store(), shelf);
+    follower =
+        new Follower(
+            holdings.store(),
+            Holdings.index(holdings.folder()),
+            shelf,
+            ProcessName.ofThis().toString(),
+            clock,
+            new Told(metrics, ills, log, clock));
+  }
+
+  Ancestry ancestry() {
+    return ancestry;
+  }
+
+  void start() {
+    follower.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    follower.close();
+    shelf.close();
+  }
+
+  /// Tells once when tracing begins to fail, and once when it goes on.
+  private record Told(Metrics metrics, Ills ills, Log log, InstantSource clock)
+      implements Follower.Listener {
+
+    private static final String PART = "index";
+
+    @Override
+    public void traced(long revision, int passages, Duration took) {
+      metrics.traced(revision, passages, took);
+    }
+
+    @Override
+    public void failed(Exception why) {
+      String text = "nothing is traced at the moment: " + why.getMessage();
+      if (ills.set(PART, text)) {
+        log.write(LogEntry.of(clock.instant(), LogLevel.WARNING, PART, text));
+      }
+    }
+
+    @Override
+    public void went() {
+      if (ills.clear(PART)) {
+        log.write(LogEntry.of(clock.instant(), LogLevel.WARNING, PART, "is well again"));
+      }
+    }
+  }
+}
