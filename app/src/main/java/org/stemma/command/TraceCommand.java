@@ -12,6 +12,7 @@ import org.stemma.input.Inputs;
 import org.stemma.input.Notices;
 import org.stemma.text.Document;
 import org.stemma.trace.Trace;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,16 +41,21 @@ import picocli.CommandLine.Parameters;
       "  stemma trace --html report.html --json saved-pages/ > trace.json",
       "A text against everything that is watched, also while it is being watched",
       "  stemma trace --against-store press-release.txt",
+      "A whole corpus, of any size that fits the disk",
+      "  stemma trace --corpus articles.jsonl.gz --out passages.jsonl.gz",
       "",
       "With --html the text is the first table alone. --json writes one document; --jsonl writes"
           + " the",
-      "borrowings, one a line. Exit code 1: no two of the documents share anything."
+      "borrowings, one a line. Exit code 1: no two of the documents share anything.",
+      "",
+      "A run over a corpus that was ended, by whatever, goes on when the same command is given",
+      "again; what it has done is in the folder OUT.work until then."
     })
 final class TraceCommand extends DocumentCommand {
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
+      arity = "0..*",
       description = "Text, HTML, JSONL, any of them in gzip, a folder, or - for standard input.")
   private List<String> files = List.of();
 
@@ -66,12 +72,21 @@ final class TraceCommand extends DocumentCommand {
       description = "Write a page to be read in a browser; it needs nothing but itself.")
   private @Nullable Path html;
 
+  @ArgGroup(exclusive = false, heading = "%nA whole corpus, of any size that fits the disk:%n")
+  private @Nullable CorpusOptions corpus;
+
   TraceCommand(Console console) {
     super(console);
   }
 
   @Override
   int run(Inputs inputs, Notices notices, Writer out) throws IOException, UsageException {
+    if (corpus != null) {
+      return corpusTracing(corpus).run(inputs, notices);
+    }
+    if (files.isEmpty()) {
+      throw new UsageException("name the files to trace, or a corpus with --corpus and --out");
+    }
     List<Document> documents = new ArrayList<>();
     inputs.read(files, raw -> take(read(raw, notices), notices, documents));
     if (documents.isEmpty()) {
@@ -97,6 +112,15 @@ final class TraceCommand extends DocumentCommand {
                 ? "stemma trace: one document alone shares nothing; give it two or more"
                 : "stemma trace: no two of these documents share anything");
     return ExitCode.NOTHING_FOUND;
+  }
+
+  private CorpusTracing corpusTracing(CorpusOptions options) throws UsageException {
+    if (!files.isEmpty() || againstStore || html != null || form() != OutputOptions.Form.TEXT) {
+      throw new UsageException(
+          "--corpus reads one input and writes JSON lines to --out; it goes with neither FILE,"
+              + " --against-store, --html, --json nor --jsonl");
+    }
+    return new CorpusTracing(options, console(), ids());
   }
 
   private void take(@Nullable Extracted extracted, Notices notices, List<Document> documents) {

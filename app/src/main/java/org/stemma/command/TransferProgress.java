@@ -42,7 +42,7 @@ final class TransferProgress implements ImportProgress, AutoCloseable {
     return text + captures + " captures" + left;
   }
 
-  private static String duration(long nanos) {
+  static String duration(long nanos) {
     long seconds = nanos / 1_000_000_000L;
     return seconds < 90 ? seconds + " s" : (seconds + 30) / 60 + " min";
   }

@@ -1,13 +1,19 @@
 package org.stemma.input;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Names the documents of one run. A name that is taken already becomes `NAME~2`, `NAME~3`, with a warning.
 public final class Ids {
 
   private final Set<String> taken = new HashSet<>();
+
+  /// The last number given to the namesakes of an id, so that a hundred thousand of them cost no more than others.
+  private final Map<String, Integer> namesakes = new HashMap<>();
+
   private final Notices notices;
 
   public Ids(Notices notices) {
@@ -21,10 +27,11 @@ public final class Ids {
     if (taken.add(id)) {
       return id;
     }
-    int n = 2;
+    int n = namesakes.getOrDefault(id, 1) + 1;
     while (!taken.add(id + "~" + n)) {
       n++;
     }
+    namesakes.put(id, n);
     notices.warning(place, "there is a document " + id + " already; this one is " + id + "~" + n);
     return id + "~" + n;
   }

@@ -1,6 +1,8 @@
 package org.stemma.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -57,12 +59,27 @@ public final class TraceJson {
   /// The borrowings alone, one a line.
   public void writeBorrowings(Trace trace) throws IOException {
     for (Borrowing borrowing : trace.borrowings()) {
-      json.begin();
-      json.format(FORMAT);
-      borrowing(borrowing);
-      json.end();
-      json.endLine();
+      writeBorrowing(borrowing);
     }
+  }
+
+  /// One borrowing as a line, without its end.
+  public static String line(Borrowing borrowing) {
+    StringWriter line = new StringWriter();
+    try {
+      new TraceJson(Json.lines(line)).writeBorrowing(borrowing);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private void writeBorrowing(Borrowing borrowing) throws IOException {
+    json.begin();
+    json.format(FORMAT);
+    borrowing(borrowing);
+    json.end();
+    json.endLine();
   }
 
   private void documents(Trace trace) throws IOException {
