@@ -52,8 +52,13 @@ public final class Service implements AutoCloseable {
     Configuration configuration = holdings.configuration();
     Metrics metrics = new Metrics(new Soundings(holdings.store(), time), ills);
     Declared.apply(configuration, holdings.store(), time.instant());
+    Tracing tracing = new Tracing(holdings, time, metrics, ills, log);
     WebServer web =
-        pages(holdings, time, configuration.serving(), new WebHooks(metrics::text, ills::lines));
+        pages(
+            holdings,
+            time,
+            configuration.serving(),
+            new WebHooks(metrics::text, ills::lines, tracing.ancestry()));
     Telling telling = new Telling(new Outlets(holdings.store()), time);
     Happened.Listener told = happened -> telling.entries(happened).forEach(log::write);
     Fetcher fetcher = new Fetcher(Fetching.settings(configuration.fetching()), time);
@@ -71,7 +76,6 @@ public final class Service implements AutoCloseable {
                 new Listeners(List.of(ills, metrics, told, more)),
                 Watcher.Manner.AT_ONCE,
                 budget.map(Room.class::cast).orElse(Room.UNBOUNDED)));
-    Tracing tracing = new Tracing(holdings, time, metrics, ills, log);
     return new Service(watcher, fetcher, metrics, web, tracing);
   }
 

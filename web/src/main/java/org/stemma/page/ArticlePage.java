@@ -47,7 +47,8 @@ record ArticlePage(Site site) implements Page {
             past.events(),
             past.readings(),
             CaptureItems.of(site, article, 0, CAPTURES),
-            site.links().articleFeed(article.id()));
+            site.links().articleFeed(article.id()),
+            site.hooks().ancestry() == null ? null : site.links().ancestry(article.id()));
     return site.templates().page("article", view);
   }
 

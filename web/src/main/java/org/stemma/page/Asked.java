@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A request, with its parameters checked as they are read.
 ///
 /// @param path parameters that stand in the address, decoded
-/// @param query parameters behind the question mark, decoded; of one that is given twice, the first
+/// @param query parameters behind the question mark or in the body of a form, decoded; of one that is given twice, the first
 record Asked(Map<String, String> path, Map<String, String> query) {
 
   /// Eighteen digits fit into 64 bits.

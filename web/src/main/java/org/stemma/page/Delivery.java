@@ -1,6 +1,7 @@
 package org.stemma.page;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,10 +58,15 @@ final class Delivery {
 
   private static Asked asked(Context context) {
     Map<String, String> query = new HashMap<>();
-    for (Map.Entry<String, List<String>> entry : context.queryParamMap().entrySet()) {
-      query.put(entry.getKey(), entry.getValue().getFirst());
+    addFirst(context.queryParamMap(), query);
+    if (context.method().equals(HandlerType.POST)) {
+      addFirst(context.formParamMap(), query);
     }
     return new Asked(context.pathParamMap(), query);
+  }
+
+  private static void addFirst(Map<String, List<String>> from, Map<String, String> to) {
+    from.forEach((name, values) -> to.put(name, values.getFirst()));
   }
 
   /// Answers with what the server itself came to.

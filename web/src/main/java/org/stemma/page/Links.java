@@ -100,6 +100,15 @@ final class Links {
     return outlet(key) + "/feed";
   }
 
+  /// What the article shares with others.
+  String ancestry(long article) {
+    return article(article) + "/ancestry";
+  }
+
+  String trace() {
+    return base + "/trace";
+  }
+
   String roots() {
     return base + "/roots";
   }

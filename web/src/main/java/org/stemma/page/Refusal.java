@@ -27,6 +27,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(410, "Taken down", message);
   }
 
+  /// This server does not do it.
+  static Refusal unavailable(String message) {
+    return new Refusal(503, "Not here", message);
+  }
+
   /// Of HTTP.
   int status() {
     return status;

@@ -7,6 +7,9 @@ import org.stemma.proof.Roots;
 /// Which address shows what.
 final class Routes {
 
+  /// Of the one page to which a text is sent; nothing is changed by it.
+  static final String TRACE = "/trace";
+
   private Routes() {}
 
   /// Pages by the pattern of their address; `{name}` stands for a segment.
@@ -17,6 +20,7 @@ final class Routes {
     pages.put("/feed", feeds::ofAll);
     pages.put("/article/{id}", new ArticlePage(site));
     pages.put("/article/{id}/feed", feeds::ofArticle);
+    pages.put("/article/{id}/ancestry", new AncestryPage(site));
     pages.put("/article/{id}/captures", new CapturesPage(site));
     pages.put("/article/{id}/at/{time}", new VersionPage(site));
     pages.put("/article/{id}/change/{time}", new ChangeLink(site));
@@ -29,6 +33,7 @@ final class Routes {
     pages.put("/roots.txt", _ -> Answer.text(Answer.TEXT, roots(site)));
     pages.put("/roots.atom", new RootsFeed(site));
     pages.put("/find", new FindPage(site));
+    pages.put(TRACE, new TracePage(site));
     pages.put("/health", new HealthPage(site));
     pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));
     pages.put("/style.css", Assets::stylesheet);

@@ -10,11 +10,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.stemma.store.Store;
 
-/// The site, served over HTTP. Read-only: `GET` and `HEAD`. Each request runs on a virtual thread of its own.
+/// The site, served over HTTP. Read-only: `GET` and `HEAD`, and `POST` for a text that is to be traced. Each request runs on a virtual thread of its own.
 public final class WebServer implements AutoCloseable {
 
-  /// Bodies have no business here.
-  private static final long LONGEST_REQUEST = 10_000;
+  /// Bytes of a body: a text of a hundred thousand characters in any script, each written as `%XX` thrice over.
+  private static final long LONGEST_REQUEST = 1_000_000;
 
   /// Held, because `java.util.logging` forgets a logger, and with it the level set, that nobody holds. What they say of every
   /// start is no news.
@@ -58,6 +58,9 @@ public final class WebServer implements AutoCloseable {
     pages.forEach((path, page) -> {
       config.routes.get(path, context -> delivery.handle(context, page));
       config.routes.head(path, context -> delivery.handle(context, page));
+      if (path.equals(Routes.TRACE)) {
+        config.routes.post(path, context -> delivery.handle(context, page));
+      }
     });
     config.routes.exception(
         HttpResponseException.class,

@@ -19,7 +19,7 @@ final class WebServerTest {
   void start(@TempDir Path folder) {
     newspaper = new Newspaper(folder);
     bridge = newspaper.bridge();
-    visitor = new Visitor(newspaper, new WebHooks(() -> "stemma_up 1\n", List::of));
+    visitor = new Visitor(newspaper, new WebHooks(() -> "stemma_up 1\n", List::of, null));
   }
 
   @AfterEach

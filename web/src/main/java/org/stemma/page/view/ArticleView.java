@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param versions of the current reading, newest first
 /// @param returns of texts that had been replaced
 /// @param feed address of its feed
+/// @param ancestry address of what it shares with others; null where nothing is traced
 public record ArticleView(
     Frame frame,
     String headline,
@@ -22,7 +23,8 @@ public record ArticleView(
     List<Happening> events,
     List<Phrase> readings,
     Captures captures,
-    String feed) {
+    String feed,
+    @Nullable String ancestry) {
 
   public ArticleView {
     notices = List.copyOf(notices);

@@ -1,0 +1,37 @@
+package org.stemma.page;
+
+import org.jspecify.annotations.Nullable;
+import org.stemma.ancestry.Ancestry;
+import org.stemma.ancestry.Lineage;
+import org.stemma.page.view.LineageView;
+import org.stemma.store.Article;
+
+/// What an article shares with those of other outlets: its newest text with the passages marked.
+record AncestryPage(Site site) implements Page {
+
+  @Override
+  public Answer answer(Asked asked) {
+    Article article = site.article(asked.id());
+    @Nullable Ancestry ancestry = site.hooks().ancestry();
+    if (ancestry == null) {
+      throw Refusal.unavailable("Nothing is traced by this server.");
+    }
+    Lineage lineage =
+        ancestry
+            .ofArticle(article.id())
+            .orElseThrow(() -> Refusal.notFound("No text of this article has been seen yet."));
+    String headline = Site.headline(article);
+    LineageText text = new LineageText(site, lineage);
+    LineageView view =
+        new LineageView(
+            site.frame("Ancestry of “" + headline + "”", article),
+            headline,
+            DiffPage.language(lineage.documents().getFirst().witness()),
+            site.links().article(article.id()),
+            "",
+            text.summary(),
+            text.paragraphs(),
+            text.sources());
+    return site.templates().page("lineage", view);
+  }
+}
