@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -44,6 +45,7 @@ public final class RevisionIndex implements AutoCloseable {
     TERMS.setOmitNorms(true);
     TERMS.setIndexOptions(IndexOptions.DOCS);
     TERMS.freeze();
+    Quiet.lucene();
   }
 
   private final FSDirectory directory;
@@ -138,11 +140,7 @@ public final class RevisionIndex implements AutoCloseable {
   }
 
   private static int[] terms(int[] hashes) {
-    int[] terms = new int[hashes.length];
-    for (int i = 0; i < hashes.length; i++) {
-      terms[i] = Layout.shingle(hashes[i]);
-    }
-    return terms;
+    return IntStream.of(hashes).filter(Layout::isHeld).map(Layout::shingle).toArray();
   }
 
   /// Takes all revisions of an article out.
