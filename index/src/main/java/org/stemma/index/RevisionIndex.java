@@ -24,6 +24,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -95,9 +96,21 @@ public final class RevisionIndex implements AutoCloseable {
         | EOFException damaged) {
       // It is a cache: made anew below.
     }
+    empty(directory);
     IndexWriter writer =
         new IndexWriter(directory, settings(buffer, IndexWriterConfig.OpenMode.CREATE));
     return new RevisionIndex(directory, writer, new Mark(0, ""));
+  }
+
+  /// Lucene reads the newest state even of an index that it is told to replace.
+  private static void empty(FSDirectory directory) throws IOException {
+    try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
   }
 
   private static Map<String, String> data(IndexWriter writer) {
