@@ -29,8 +29,9 @@ final class Matcher {
   /// Revisions of one article that are compared, the newest first of those that brought something the text has.
   private static final int MOST_REVISIONS = 3;
 
-  /// Shingles that are looked up, so that a book does not hold up the news; of a longer text an even sample, by hash.
-  private static final int MOST_SHINGLES = 20_000;
+  /// Shingles that are looked up, so that a library in one file does not hold up the news; of a longer text than a book an even
+  /// sample, by hash.
+  private static final int MOST_SHINGLES = 200_000;
 
   private final Library library;
   private final Shelf shelf;

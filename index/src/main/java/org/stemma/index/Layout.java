@@ -12,6 +12,9 @@ import org.apache.lucene.util.NumericUtils;
 ///
 /// columns: revision, article, outlet
 /// ```
+/// Only every second shingle is held, chosen by its hash: two texts that share ten share five of those. Of the pairs of PAN 2013 (train) .984
+/// are among the first fifty so, .990 if all are held and .976 if every fourth is; bytes and time are in proportion.
+///
 /// A million articles have nearly a thousand million shingles. With all 64 bits of a hash most of them would be terms of their
 /// own, and a dictionary of that size is most of an index. With 26 bits there are at most 67 million terms, and strangers share them. They cost a few
 /// reads and are told apart by their place: they must meet near each other, and more often than others do, to become a candidate, and then the comparison
@@ -26,6 +29,11 @@ final class Layout {
   static final int SHINGLE_BITS = 26;
 
   private Layout() {}
+
+  /// Whether the index holds a shingle: it holds every second, chosen by hash, alike in all texts.
+  static boolean isHeld(int hash) {
+    return (hash & 1) == 0;
+  }
 
   /// The part of a shingle's hash that the index knows; not negative.
   static int shingle(int hash) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,6 +24,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class RevisionIndex implements AutoCloseable {
     TERMS.setOmitNorms(true);
     TERMS.setIndexOptions(IndexOptions.DOCS);
     TERMS.freeze();
+    Quiet.lucene();
   }
 
   private final FSDirectory directory;
@@ -93,9 +96,21 @@ public final class RevisionIndex implements AutoCloseable {
         | EOFException damaged) {
       // It is a cache: made anew below.
     }
+    empty(directory);
     IndexWriter writer =
         new IndexWriter(directory, settings(buffer, IndexWriterConfig.OpenMode.CREATE));
     return new RevisionIndex(directory, writer, new Mark(0, ""));
+  }
+
+  /// Lucene reads the newest state even of an index that it is told to replace.
+  private static void empty(FSDirectory directory) throws IOException {
+    try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
   }
 
   private static Map<String, String> data(IndexWriter writer) {
@@ -138,11 +153,7 @@ public final class RevisionIndex implements AutoCloseable {
   }
 
   private static int[] terms(int[] hashes) {
-    int[] terms = new int[hashes.length];
-    for (int i = 0; i < hashes.length; i++) {
-      terms[i] = Layout.shingle(hashes[i]);
-    }
-    return terms;
+    return IntStream.of(hashes).filter(Layout::isHeld).map(Layout::shingle).toArray();
   }
 
   /// Takes all revisions of an article out.

@@ -24,6 +24,10 @@ import org.stemma.reuse.WordHolders;
 
 /// One state of the index, which stays as it is while others write. Safe for use by several threads.
 public final class RevisionReader implements AutoCloseable {
+  static {
+    Quiet.lucene();
+  }
+
   private final DirectoryReader reader;
   private final @Nullable Directory directory;
 

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every shingle of the query is looked up. Of each, the first [#MOST_HOLDERS] documents that are meant are read, in the order in
 /// which they came: a shingle is never left out because many hold it, since the text with five hundred copies is the one people
-/// ask about, but of its copies the first are enough. A hit counts if another of the same article lies within [#NEAR] words of it
-/// in the query; it weighs the square of how rare its shingle is, so that no number of phrases of the language outweighs two hits
-/// that hardly anybody else has.
+/// ask about, but of its copies the first are enough.
+///
+/// An article ranks by the best window of [#NEAR] words of the query: by the hits in it, each weighing the fourth power of how
+/// rare its shingle is (in nats), so that no number of phrases of the language outweighs a few hits that hardly anybody else
+/// has. Unlike [org.stemma.reuse.CandidateRule], of which the window and the first holders are, it draws no line but takes the best:
+/// one text is compared with fifty others in a tenth of a second whether they deserve it or not.
 ///
 /// Costs a look into the dictionary for each shingle and segment, a microsecond or two, and at most [#MOST_READ] postings a
-/// shingle. A text of one repeated word has one shingle.
+/// shingle. A text of one repeated word has no shingle.
 final class Search {
 
   /// Documents that are taken of one shingle.
@@ -38,8 +41,8 @@ final class Search {
   /// Postings that are looked at for them: an outlet's own furniture would otherwise be read to its end.
   private static final int MOST_READ = 512;
 
-  /// Words between two hits that support each other: a sentence, or two short ones.
-  static final int NEAR = 30;
+  /// Words in which hits are added up: a long paragraph.
+  private static final int NEAR = 60;
 
   /// As if so many documents had been seen before the first: with ten documents every word is common.
   private static final double PRIOR_DOCUMENTS = 1_000;
@@ -56,16 +59,17 @@ final class Search {
   Search(Query query) {
     this.query = query;
     hashes = Arrays.stream(query.shingles()).map(Layout::shingle).toArray();
-    inOrder = distinct(hashes);
+    inOrder = distinct(query.shingles(), hashes);
     frequencies = new int[hashes.length];
     taken = new int[hashes.length];
     looked = new int[hashes.length];
   }
 
-  /// The first place of each shingle, in order of the shingles: that is how a dictionary is read fastest.
-  private static int[] distinct(int[] hashes) {
+  /// The first place of each shingle that the index may hold, in order of the shingles: that is how a dictionary is read fastest.
+  private static int[] distinct(int[] shingles, int[] hashes) {
     int[] sorted =
         IntStream.range(0, hashes.length)
+            .filter(place -> Layout.isHeld(shingles[place]))
             .boxed()
             .sorted(Comparator.comparingInt(place -> hashes[place]))
             .mapToInt(Integer::intValue)
@@ -163,25 +167,30 @@ final class Search {
             .mapToInt(Integer::intValue)
             .sorted()
             .toArray();
-    double score = 0;
-    for (int i = 0; i < shingles.length; i++) {
-      boolean supported =
-          (i > 0 && place(shingles[i]) - place(shingles[i - 1]) <= NEAR)
-              || (i + 1 < shingles.length && place(shingles[i + 1]) - place(shingles[i]) <= NEAR);
-      score += supported ? rarity(shingles[i]) : 0;
-    }
+    double score = strength(shingles);
     List<Long> revisions =
         owners.stream().map(owner -> owner.revision).sorted(Comparator.reverseOrder()).toList();
     return new Candidate(owners.getFirst().article, revisions, score);
   }
 
-  private int place(int shingle) {
-    return query.place(shingle);
+  /// The most that hits in one window come to.
+  private double strength(int[] shingles) {
+    double most = 0;
+    double sum = 0;
+    int first = 0;
+    for (int shingle : shingles) {
+      sum += rarity(shingle);
+      while (query.place(shingle) - query.place(shingles[first]) > NEAR) {
+        sum -= rarity(shingles[first++]);
+      }
+      most = Math.max(most, sum);
+    }
+    return most;
   }
 
   private double rarity(int shingle) {
     double rare = Math.log((documents + PRIOR_DOCUMENTS) / Math.max(1, frequencies[shingle]));
-    return rare * rare;
+    return rare * rare * rare * rare;
   }
 
   /// What decides whether a document is meant. Columns are read forward only, and the documents of each shingle begin at the

@@ -154,6 +154,8 @@ final class BackupTest {
                 scene.now));
     scene.see(article, Scene.first("ab"));
     scene.see(article, Scene.changed("abc"));
+    scene.store.profiles().release(scene.outlet(), "1", "what pages\thave in common\n");
+    scene.store.tracing().restart("1");
     scene
         .store
         .ledger()
