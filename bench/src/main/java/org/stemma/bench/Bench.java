@@ -21,6 +21,7 @@ public final class Bench {
     MEASUREMENTS.put("arxivedits", ArxivEdits::run);
     MEASUREMENTS.put("compare", CompareBench::run);
     MEASUREMENTS.put("extraction", ExtractionBench::run);
+    MEASUREMENTS.put("live", LiveBench::run);
     MEASUREMENTS.put("quotes", QuotationBench::run);
     MEASUREMENTS.put("reuse", ReuseBench::run);
     MEASUREMENTS.put("speed", SpeedBench::run);
