@@ -21,7 +21,7 @@ import org.stemma.reuse.WordHolders;
 final class Questions {
 
   /// As many as a live question compares.
-  private static final int CANDIDATES = 50;
+  private static final int CANDIDATES = 100;
 
   private final RevisionReader reader;
   private final WordHolders words;

@@ -24,7 +24,7 @@ import org.stemma.text.Span;
 final class Matcher {
 
   /// Articles that are compared with a text.
-  private static final int MOST_ARTICLES = 50;
+  private static final int MOST_ARTICLES = 100;
 
   /// Revisions of one article that are compared, the newest first of those that brought something the text has.
   private static final int MOST_REVISIONS = 3;
