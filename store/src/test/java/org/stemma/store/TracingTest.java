@@ -76,10 +76,11 @@ final class TracingTest {
   @Test
   void theLaterRecordedSideIsTheFirstHoweverItIsGiven() {
     assertThat(found.passage().article()).isEqualTo(second);
+    SharedPassage first = found.other();
+    SharedPassage last = found.passage();
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            new FoundBorrowing(
-                found.other(), found.passage(), found.kind(), found.confidence(), List.of()));
+            new FoundBorrowing(first, last, found.kind(), found.confidence(), List.of()));
   }
 
   @Test

@@ -30,7 +30,7 @@ record AncestryPage(Site site) implements Page {
             site.links().article(article.id()),
             "",
             text.summary(),
-            text.paragraphs(),
+            text.paragraphsWithout(headline),
             text.sources());
     return site.templates().page("lineage", view);
   }

@@ -61,6 +61,16 @@ final class LineageText {
         + ".";
   }
 
+  /// Of a text whose first paragraph is its headline that one stands above it already.
+  List<Paragraph> paragraphsWithout(String headline) {
+    List<Paragraph> all = paragraphs();
+    boolean repeated =
+        !all.isEmpty()
+            && all.getFirst().runs().size() == 1
+            && all.getFirst().runs().getFirst().text().equals(headline);
+    return repeated ? all.subList(1, all.size()) : all;
+  }
+
   List<Paragraph> paragraphs() {
     String text = lineage.documents().getFirst().text();
     List<Paragraph> paragraphs = new ArrayList<>();
