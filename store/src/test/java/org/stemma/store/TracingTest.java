@@ -76,10 +76,10 @@ final class TracingTest {
   @Test
   void theLaterRecordedSideIsTheFirstHoweverItIsGiven() {
     assertThat(found.passage().article()).isEqualTo(second);
+    SharedPassage early = found.other();
+    SharedPassage late = found.passage();
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new FoundBorrowing(
-                found.other(), found.passage(), found.kind(), found.confidence(), List.of()));
+        .isThrownBy(() -> new FoundBorrowing(early, late, found.kind(), 1, List.of()));
   }
 
   @Test
