@@ -76,11 +76,10 @@ final class TracingTest {
   @Test
   void theLaterRecordedSideIsTheFirstHoweverItIsGiven() {
     assertThat(found.passage().article()).isEqualTo(second);
-    SharedPassage first = found.other();
-    SharedPassage last = found.passage();
+    SharedPassage early = found.other();
+    SharedPassage late = found.passage();
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new FoundBorrowing(first, last, found.kind(), found.confidence(), List.of()));
+        .isThrownBy(() -> new FoundBorrowing(early, late, found.kind(), 1, List.of()));
   }
 
   @Test
