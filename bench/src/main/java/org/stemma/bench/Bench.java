@@ -25,6 +25,7 @@ public final class Bench {
     MEASUREMENTS.put("quotes", QuotationBench::run);
     MEASUREMENTS.put("reuse", ReuseBench::run);
     MEASUREMENTS.put("speed", SpeedBench::run);
+    MEASUREMENTS.put("trace", TraceBench::run);
     MEASUREMENTS.put("tradition", TraditionBench::run);
     MEASUREMENTS.put("watch", WatchBench::run);
   }

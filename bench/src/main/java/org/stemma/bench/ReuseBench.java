@@ -58,7 +58,7 @@ final class ReuseBench {
         (compared - read) / 1e9);
   }
 
-  private static List<Case> found(Reuse reuse, Map<String, Integer> places, Pair pair) {
+  static List<Case> found(Reuse reuse, Map<String, Integer> places, Pair pair) {
     int source = places.getOrDefault(pair.source(), -1);
     int copy = places.getOrDefault(pair.copy(), -1);
     return reuse.between(source, copy).stream().map(ReuseBench::found).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stemma.reuse.CandidateRule.Candidate;
+import org.stemma.text.Document;
 
 /// The pairs of a collection in memory that are worth a comparison by the [CandidateRule].
 ///
@@ -13,7 +14,7 @@ import org.stemma.reuse.CandidateRule.Candidate;
 /// half a hash cost a comparison at most.) Each document looks its shingles up and hears who held them before.
 ///
 /// Costs 8 bytes a shingle beside the shingles themselves, a sort, and two binary searches a shingle.
-final class Candidates {
+public final class Candidates {
 
   private final List<Reading> documents;
   private final List<Shingles> shingles;
@@ -28,7 +29,12 @@ final class Candidates {
   }
 
   /// Two documents by their places, `a` before `b`.
-  record Pair(int a, int b) {}
+  public record Pair(int a, int b) {}
+
+  /// Pairs of documents of different series, in order of `a`, then `b`: those that [Reuse#among] looks at.
+  public static List<Pair> of(List<Document> documents) {
+    return among(documents.parallelStream().map(Reading::of).toList());
+  }
 
   /// Pairs of documents of different series, in order of `a`, then `b`.
   static List<Pair> among(List<Reading> documents) {

@@ -1,0 +1,76 @@
+package org.stemma.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.stemma.bench.PlagDet.Case;
+import org.stemma.reuse.Candidates;
+import org.stemma.reuse.Reuse;
+import org.stemma.text.Document;
+import org.stemma.text.Witness;
+
+/// What tracing reaches on passages that others have planted. Floors stand a little below what is reached, so that a loss is seen.
+@Tag("long")
+class TraceFloorsTest {
+
+  @Test
+  void pairsThatShareSomethingAreFoundAmongFew() throws IOException {
+    PanCorpus corpus = PanCorpus.read(folder(), "train");
+    List<String> ids = List.copyOf(corpus.texts().keySet());
+    Set<Set<String>> looked = new HashSet<>();
+    List<Candidates.Pair> pairs = Candidates.of(documents(corpus));
+    pairs.forEach(pair -> looked.add(Set.of(ids.get(pair.a()), ids.get(pair.b()))));
+    Set<Set<String>> gold = new HashSet<>();
+    corpus.cases().forEach(one -> gold.add(Set.of(one.copy(), one.source())));
+    double found = (double) gold.stream().filter(looked::contains).count() / gold.size();
+    double share = 2.0 * pairs.size() / ids.size() / (ids.size() - 1);
+    assertThat(found).isGreaterThan(0.997);
+    assertThat(share).isLessThan(0.009);
+  }
+
+  @Test
+  void passagesOfGivenPairsAreFound() throws IOException {
+    PanCorpus corpus = PanCorpus.read(folder(), "train");
+    Reuse reuse = Reuse.over(documents(corpus));
+    Map<String, Integer> places = new HashMap<>();
+    corpus.texts().keySet().forEach(id -> places.put(id, places.size()));
+    List<Case> found =
+        corpus.pairs().parallelStream()
+            .flatMap(pair -> ReuseBench.found(reuse, places, pair).stream())
+            .toList();
+    assertThat(PlagDet.of(corpus.cases(), found).plagdet()).isGreaterThan(0.83);
+  }
+
+  private static List<Document> documents(PanCorpus corpus) {
+    List<Document> documents = new ArrayList<>();
+    corpus.texts().forEach((id, text) -> documents.add(Document.of(id, Witness.ofText(text))));
+    return documents;
+  }
+
+  /// Skips the calling test, loudly, where the corpus is absent.
+  private static Path folder() {
+    String named = System.getenv("STEMMA_SHARED");
+    Path shared =
+        named != null
+            ? Path.of(named)
+            : Path.of(System.getProperty("stemma.root", "..")).resolve("../shared");
+    Path folder = shared.resolve("bench/text-reuse/pan13").normalize();
+    if (!Files.exists(folder)) {
+      String loud = "SKIPPED, for want of " + folder + " (see README, \"Tests that need more\")";
+      System.err.println(loud);
+      Assumptions.abort(loud);
+    }
+    return folder;
+  }
+}
