@@ -29,7 +29,7 @@ final class SimText {
       return;
     }
     Path texts = Files.createDirectories(folder.resolve("texts"));
-    List<String> command = new ArrayList<>(List.of("sim_text", "-r8", "-p", "-a", "-T", "-s"));
+    List<String> command = new ArrayList<>(List.of("sim_text", "-r8", "-p", "-e", "-T", "-s"));
     for (Map.Entry<String, String> text : corpus.texts().entrySet()) {
       Path file = texts.resolve(text.getKey() + ".txt");
       Files.writeString(file, text.getValue());
