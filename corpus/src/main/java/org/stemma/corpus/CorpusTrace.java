@@ -16,7 +16,7 @@ import org.stemma.reuse.Borrowing;
 /// and the in-memory comparison use too ([Pairing]); the pairs that are left are compared ([Comparing]).
 ///
 /// Takes on the disk about ten times the text while it runs, in `OUT.work` beside the result; in memory, 28 bytes a document
-/// beside what the caller holds, two files of postings at a time, and a shelf of documents that fills a quarter of the heap. The
+/// beside what the caller holds, two files of postings at a time, and a shelf of documents that fills half of the heap. The
 /// cost grows with the text, and with the pairs: a document has at most
 /// [org.stemma.reuse.CandidateRule#mostHolders()] hits a shingle, and copies of one text are linked to its first holders.
 ///
@@ -34,7 +34,7 @@ public final class CorpusTrace {
   private static final int MOST_BITS = 10;
 
   /// Bytes of a document that is ready for comparison, a word.
-  private static final long BYTES_PER_WORD = 120;
+  private static final long BYTES_PER_WORD = 80;
 
   private final Corpus corpus;
   private final @Nullable GivenPairs given;
@@ -136,7 +136,7 @@ public final class CorpusTrace {
   }
 
   private void compare(WorkFolder work, Places places, long pairs) throws IOException {
-    long mostWords = Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_WORD;
+    long mostWords = Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_WORD;
     HolderCounts holders = HolderCounts.load(work.file(Intake.WORDS));
     try (Shelf shelf = new Shelf(work, places, holders, mostWords)) {
       new Comparing(work, shelf, line, isPacked()).run(pairs, telling);
