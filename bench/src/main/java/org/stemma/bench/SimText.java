@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class SimText {
 
   private static final Pattern PAIR =
-      Pattern.compile("(\\S+)\\.txt consists for \\d+ % of (\\S+)\\.txt material");
+      Pattern.compile("(\\S+)\\.txt: line [\\d-]+ *\\|(\\S+)\\.txt: line");
 
   private SimText() {}
 
@@ -29,7 +29,7 @@ final class SimText {
       return;
     }
     Path texts = Files.createDirectories(folder.resolve("texts"));
-    List<String> command = new ArrayList<>(List.of("sim_text", "-r8", "-p", "-e", "-T", "-s"));
+    List<String> command = new ArrayList<>(List.of("sim_text", "-r8", "-n", "-e", "-T", "-s"));
     for (Map.Entry<String, String> text : corpus.texts().entrySet()) {
       Path file = texts.resolve(text.getKey() + ".txt");
       Files.writeString(file, text.getValue());
