@@ -26,7 +26,7 @@ import org.stemma.text.Witness;
 /// that finds pairs.
 final class TraceBench {
 
-  private static final int SMALL = 2_000;
+  private static final int SMALL = 5_000;
   private static final int GROWTH = 10;
   private static final Pattern COMPARED = Pattern.compile("([\\d,]+) pairs compared");
 
