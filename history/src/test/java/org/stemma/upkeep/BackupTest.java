@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,7 @@ final class BackupTest {
   @Test
   void whatIsBackedUpWhileOthersRecordIsOfOneMoment() throws Exception {
     AtomicBoolean stop = new AtomicBoolean();
+    AtomicInteger recorded = new AtomicInteger();
     AtomicReference<Exception> failed = new AtomicReference<>();
     Thread recording =
         Thread.ofPlatform()
@@ -137,6 +139,7 @@ final class BackupTest {
                   chronicle.see(
                       article,
                       Chronicle.story("Day " + i + " without a ferry, the operator said."));
+                  recorded.incrementAndGet();
                   if (i % 20 == 19) {
                     chronicle.archive.roll();
                   }
@@ -146,7 +149,9 @@ final class BackupTest {
               }
             });
     for (int i = 0; i < 4; i++) {
-      Thread.sleep(150);
+      while (recorded.get() < 10 * (i + 1) && failed.get() == null) {
+        Thread.sleep(20);
+      }
       new Backup(chronicle.store, chronicle.archive.files(), null, () -> Chronicle.BEGIN)
           .run(target);
     }
