@@ -31,6 +31,20 @@ final class Bounds {
     this.b = b;
   }
 
+  /// True when a fragment reaches no further than the sentences of its part.
+  boolean isInSameSentences(Fragment part, Fragment whole) {
+    return closed(a, part.a()).contains(whole.a()) && closed(b, part.b()).contains(whole.b());
+  }
+
+  /// True when a fragment begins and ends with sentences on both sides.
+  boolean isWholeSentences(Fragment at) {
+    return closed(a, at.a()).equals(at.a()) && closed(b, at.b()).equals(at.b());
+  }
+
+  private static Words closed(Reading side, Words at) {
+    return new Words(side.sentenceBegin(at.from()), side.sentenceEnd(at.to() - 1));
+  }
+
   /// @param points as [Seeds#shared] gives them, at least one
   Fragment of(long[] points) {
     Fragment exact = extended(Fragment.around(trimmed(points)));

@@ -70,8 +70,8 @@ final class Chains {
     if (parts.size() > 1) {
       return parts;
     }
-    List<long[]> turned = cut(turn(points), gap);
-    return turned.size() > 1 ? turned.stream().map(Chains::turn).toList() : parts;
+    List<long[]> turned = cut(Meeting.turned(points), gap);
+    return turned.size() > 1 ? turned.stream().map(Meeting::turned).toList() : parts;
   }
 
   private static List<long[]> cut(long[] points, int gap) {
@@ -84,15 +84,5 @@ final class Chains {
       }
     }
     return parts;
-  }
-
-  /// The same points with the two texts exchanged, sorted again.
-  private static long[] turn(long[] points) {
-    long[] turned = new long[points.length];
-    for (int i = 0; i < points.length; i++) {
-      turned[i] = (points[i] << 32) | (points[i] >>> 32);
-    }
-    Arrays.sort(turned);
-    return turned;
   }
 }

@@ -1,43 +1,51 @@
 package org.stemma.reuse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.stemma.collate.Words;
+import java.util.Objects;
 import org.stemma.reuse.Borrowing.Kind;
 import org.stemma.reuse.SecondLook.Verdict;
 import org.stemma.reuse.Weights.Weighed;
 
 /// What two documents share, each passage once.
 ///
-/// Narrow fragments are judged first: what was copied or edited. A wide fragment may hold several of them, as a spun passage
-/// holds whole clauses that the spinner left alone, and as two reports of one event hold two copied sentences and much else
-/// on the same matter. What stands between tells the two apart: only where it is alike too is the wide fragment one passage.
+/// First what was copied or edited, down to a sentence ([Copies]); then what was reworded, which is known only from several
+/// sentences together ([Extent]). A reworded passage may hold copied ones, as a spun passage holds whole clauses that the spinner
+/// left alone, and as two reports of one event hold two copied sentences and much else on the same matter. Which of the two it is,
+/// is decided by which account explains more of the words: one passage that keeps a part of its words throughout, or several
+/// that keep nearly all, and nothing between ([Odds]). Each passage costs [#PASSAGE], so that a few words more do not make two
+/// of one (least description length, Rissanen 1978). Last, a whole text told in a few sentences ([Digest]) takes the place of the
+/// pieces that were found of it.
 final class Comparison {
 
-  /// Share of a wide fragment that may be unlike: what an editor puts between.
-  private static final double LITTLE = 0.2;
+  /// What one more passage must explain, in nats.
+  private static final double PASSAGE = 20;
 
-  /// Wide fragments of independent reports of one event resemble each other by less than 0.12 in three of four cases, spun and
-  /// back-translated passages by more than 0.30.
-  private static final double ALIKE = 0.2;
+  /// What a reworded passage must explain more than its parts do, in nats, and may explain less when it reaches no further
+  /// than their sentences.
+  private static final double GAIN = 10;
 
-  private static final double CONTAINED = 0.4;
+  /// Words of a reworded passage on the shorter side: a single sentence on the same matter is no evidence.
+  private static final int SHORTEST = 30;
 
-  /// Texture of a sentence of which nothing but its place and a word or two was changed.
-  private static final double HARDLY_EDITED = 0.8;
+  /// Share of whole copied sentences from which a passage is compiled of them and not reworded.
+  private static final double COMPILED = 0.4;
 
   private final Weighed a;
   private final Weighed b;
+  private final Meeting meeting;
   private final Bounds bounds;
+  private final Extent extent;
   private final SecondLook look;
 
   Comparison(Weighed a, Weighed b) {
     this.a = a;
     this.b = b;
+    meeting = Meeting.of(a, b);
     bounds = new Bounds(a.reading(), b.reading());
-    look = new SecondLook(a, b);
+    extent = new Extent(meeting);
+    look = new SecondLook(meeting);
   }
 
   /// What the two share, in order of `b`.
@@ -58,7 +66,7 @@ final class Comparison {
         verdict.kind(),
         verdict.kind() == Kind.VERBATIM ? 1 : Containment.of(to.text(), from.text()),
         verdict.confidence(),
-        Words.between(from.text(), to.text()),
+        org.stemma.collate.Words.between(from.text(), to.text()),
         Borrowing.Direction.UNKNOWN,
         verdict.evidence());
   }
@@ -72,125 +80,69 @@ final class Comparison {
     if (same != null) {
       return List.of(same);
     }
-    long[] points = Seeds.shared(a.reading(), b.reading());
-    List<Verdict> found = new ArrayList<>();
-    for (long[] narrow : Chains.of(points, Chains.NARROW_GAP)) {
-      found.addAll(inOrder(narrow));
-    }
-    for (long[] wide : Chains.of(points, Chains.WIDEST_GAP)) {
-      Fragment rough = Fragment.around(wide);
-      if (found.stream().anyMatch(part -> part.at().contains(rough))) {
-        continue;
-      }
-      Verdict whole = look.at(bounds.of(wide));
-      List<Verdict> parts = found.stream().filter(part -> part.at().overlaps(whole.at())).toList();
-      if (whole.isBorrowing() && isAlikeBetween(parts, whole)) {
-        found.removeAll(parts);
-        found.add(whole);
-      } else if (!parts.isEmpty()) {
-        found.addAll(beside(parts, wide));
-      }
-    }
+    List<Verdict> found = new ArrayList<>(new Copies(meeting, bounds, look).found());
+    reworded().forEach(whole -> settle(whole, found));
+    tellAll(found);
     return found;
   }
 
-  /// Sentences that stand in another order are passages of their own, if each of them is borrowed.
-  private List<Verdict> inOrder(long[] points) {
-    Verdict whole = look.at(bounds.of(points));
-    if (isInOrder(whole)) {
-      return whole.isBorrowing() ? List.of(whole) : quotations(whole);
-    }
-    List<Verdict> sentences =
-        byOrder(points).stream()
-            .map(part -> look.at(bounds.of(part)))
-            .filter(part -> part.isBorrowing() && isHardlyEdited(part))
-            .toList();
-    int words = sentences.stream().mapToInt(part -> part.at().b().length()).sum();
-    if (!sentences.isEmpty() && words >= (1 - LITTLE) * whole.at().b().length()) {
-      return sentences;
-    }
-    return whole.isBorrowing() ? List.of(whole) : quotations(whole);
-  }
-
-  /// What is borrowed even of a fragment that is not.
-  private List<Verdict> quotations(Verdict whole) {
-    return look.sameQuotations(whole.at()).stream().map(look::at).toList();
-  }
-
-  private static boolean isInOrder(Verdict verdict) {
-    return verdict.kind() == Kind.VERBATIM || verdict.kind() == Kind.EDITED;
-  }
-
-  private static boolean isHardlyEdited(Verdict verdict) {
-    return verdict.at().texture() >= HARDLY_EDITED;
-  }
-
-  /// Cuts points where a sentence of `b` answers an earlier place of `a` than the sentence before it.
-  private List<long[]> byOrder(long[] points) {
-    List<long[]> parts = new ArrayList<>();
-    int partBegin = 0;
-    int sentenceBegin = 0;
-    int before = -1;
-    for (int i = 1; i <= points.length; i++) {
-      int end = b.reading().sentenceEnd((int) (points[sentenceBegin] >> 32));
-      if (i < points.length && points[i] >> 32 < end) {
-        continue;
-      }
-      int middle = middle(points, sentenceBegin, i);
-      if (middle < before) {
-        parts.add(Arrays.copyOfRange(points, partBegin, sentenceBegin));
-        partBegin = sentenceBegin;
-      }
-      before = middle;
-      sentenceBegin = i;
-    }
-    parts.add(Arrays.copyOfRange(points, partBegin, points.length));
-    return parts.stream().flatMap(part -> Chains.of(part, Chains.NARROW_GAP).stream()).toList();
-  }
-
-  /// The median place in `a`.
-  private static int middle(long[] points, int from, int to) {
-    int[] places = new int[to - from];
-    for (int i = from; i < to; i++) {
-      places[i - from] = (int) points[i];
-    }
-    Arrays.sort(places);
-    return places[places.length / 2];
-  }
-
-  private List<Verdict> judged(long[] points, int widestGap) {
-    return Chains.of(points, widestGap).stream()
-        .map(chain -> look.at(bounds.of(chain)))
-        .filter(Verdict::isBorrowing)
+  /// Reworded passages, those that explain most first.
+  private List<Verdict> reworded() {
+    return Chains.of(meeting.points(), Chains.WIDEST_GAP).stream()
+        .map(chain -> extent.of(Fragment.around(chain)))
+        .filter(Objects::nonNull)
+        .filter(reached -> reached.shorter() >= SHORTEST)
+        .distinct()
+        .map(look::atPassage)
+        .filter(Verdict::isBorrowedPassage)
+        .sorted(Comparator.comparingDouble(verdict -> -verdict.score()))
         .toList();
   }
 
-  /// What is left of a wide fragment when the exact ones in it are taken out.
-  private List<Verdict> beside(List<Verdict> parts, long[] wide) {
-    long[] rest =
-        Arrays.stream(wide)
-            .filter(point -> parts.stream().noneMatch(part -> part.at().contains(point)))
-            .toArray();
-    return judged(rest, Chains.WIDEST_GAP).stream()
-        .filter(piece -> parts.stream().noneMatch(part -> part.at().overlaps(piece.at())))
-        .filter(piece -> isAlikeBetween(List.of(), piece))
-        .toList();
+  /// Puts a reworded passage in the place of those it meets, if it explains more than they do.
+  private void settle(Verdict whole, List<Verdict> found) {
+    List<Verdict> parts = found.stream().filter(part -> part.at().overlaps(whole.at())).toList();
+    double explained = parts.stream().mapToDouble(part -> part.score() - PASSAGE).sum();
+    if (whole.score() - PASSAGE > explained + gain(whole, parts) && !isCompiled(whole, parts)) {
+      found.removeAll(parts);
+      found.add(whole);
+    }
   }
 
-  /// True when what lies between the exact parts of a wide fragment is alike too, or next to nothing.
-  private boolean isAlikeBetween(List<Verdict> parts, Verdict whole) {
-    Overlap all = Overlap.of(a, b, whole.at());
-    Overlap rest = all;
-    for (Verdict part : parts) {
-      rest = rest.minus(Overlap.of(a, b, part.at()));
+  private double gain(Verdict whole, List<Verdict> parts) {
+    if (parts.isEmpty()) {
+      return 0;
     }
-    double share =
-        Math.max(rest.weightA(), rest.weightB()) / Math.max(all.weightA(), all.weightB());
-    if (share < LITTLE) {
-      return isInOrder(whole)
-          || parts.isEmpty()
-          || !parts.stream().allMatch(Comparison::isHardlyEdited);
+    boolean within =
+        parts.stream().anyMatch(part -> bounds.isInSameSentences(part.at(), whole.at()));
+    return within ? -GAIN : GAIN;
+  }
+
+  /// True when much of a reworded passage is whole sentences that were copied, of which a rewriter leaves few alone, or when it
+  /// holds a quotation that both have: whoever reports an event quotes the same speakers.
+  private boolean isCompiled(Verdict whole, List<Verdict> parts) {
+    int copied =
+        parts.stream()
+            .filter(part -> part.isInOrder() && bounds.isWholeSentences(part.at()))
+            .mapToInt(part -> part.at().shorter())
+            .sum();
+    return !whole.isInOrder()
+        && (copied >= COMPILED * whole.at().shorter()
+            || (!parts.isEmpty() && !look.sameQuotations(whole.at()).isEmpty()));
+  }
+
+  /// Puts a whole text told in a few sentences of the other in the place of the pieces.
+  private void tellAll(List<Verdict> found) {
+    Fragment ofA = Digest.of(meeting, found);
+    Fragment ofB = ofA != null ? null : Digest.of(meeting.turned(), turned(found));
+    Fragment digest = ofB != null ? ofB.turned() : ofA;
+    if (digest != null) {
+      found.removeIf(part -> part.at().overlaps(digest));
+      found.add(look.atDigest(digest));
     }
-    return rest.resemblance() > ALIKE && rest.containment() > CONTAINED;
+  }
+
+  private static List<Verdict> turned(List<Verdict> found) {
+    return found.stream().map(Verdict::turned).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.stemma.reuse;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of one document that answers a stretch of another. Ranges are zero-based, half-open ranges of words.
 ///
@@ -46,6 +47,15 @@ record Fragment(Words a, Words b, int matchedA, int matchedB, int longestRun) {
         inA.length,
         inB.length,
         longestRun(points));
+  }
+
+  /// Two stretches and the points that lie in both; null when there are none.
+  static @Nullable Fragment within(long[] points, Words a, Words b) {
+    long[] inside =
+        Arrays.stream(points)
+            .filter(point -> a.contains((int) point) && b.contains((int) (point >> 32)))
+            .toArray();
+    return inside.length == 0 ? null : around(inside).within(a, b);
   }
 
   /// All of two documents that have the same words.
@@ -105,6 +115,11 @@ record Fragment(Words a, Words b, int matchedA, int matchedB, int longestRun) {
 
   boolean contains(long point) {
     return a.contains((int) point) && b.contains((int) (point >> 32));
+  }
+
+  /// The two documents exchanged.
+  Fragment turned() {
+    return new Fragment(b, a, matchedB, matchedA, longestRun);
   }
 
   Fragment within(Words newA, Words newB) {

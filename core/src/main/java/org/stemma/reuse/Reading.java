@@ -13,7 +13,7 @@ import org.stemma.text.Tokens;
 
 /// A document made ready to be compared: its words as numbers, its sentences and quotations as ranges of words.
 ///
-/// Only words and numbers count, marks do not; all ranges here are zero-based, half-open ranges of words. Takes 45 bytes a
+/// Only words and numbers count, marks do not; all ranges here are zero-based, half-open ranges of words. Takes 54 bytes a
 /// word, most of them seeds; the tokens it was made from are let go.
 final class Reading {
 
@@ -42,8 +42,14 @@ final class Reading {
   /// Words that stand between double quotation marks, in order, without overlap.
   final List<Words> quotations;
 
+  /// True for a word in a quotation.
+  private final boolean[] quoted;
+
   /// [Seeds] of this document.
   final long[] seeds;
+
+  /// Where each stem stands.
+  final Places places;
 
   private Reading(Document document, Tokens tokens) {
     this.document = document;
@@ -69,7 +75,10 @@ final class Reading {
     }
     sentences = sentenceStarts(tokens, wordOf);
     quotations = quotations(tokens, wordOf);
+    quoted = new boolean[size];
+    quotations.forEach(quotation -> Arrays.fill(quoted, quotation.from(), quotation.to(), true));
     seeds = Seeds.of(this);
+    places = new Places(stems);
   }
 
   static Reading of(Document document) {
@@ -86,6 +95,19 @@ final class Reading {
 
   boolean isFunction(int word) {
     return commonness[word] == Commonness.FUNCTION;
+  }
+
+  /// Share of the words of a range that are quoted, in [0, 1].
+  double quoted(Words at) {
+    int words = 0;
+    for (int i = at.from(); i < at.to(); i++) {
+      words += quoted[i] ? 1 : 0;
+    }
+    return (double) words / Math.max(1, at.length());
+  }
+
+  boolean isQuoted(int word) {
+    return quoted[word];
   }
 
   IntStream distinctStems() {

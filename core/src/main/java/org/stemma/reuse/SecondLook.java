@@ -31,18 +31,30 @@ final class SecondLook {
 
   private static final double HARDLY_EDITED = 0.8;
 
+  /// Confidence in a digest: nine in ten of the training pairs' are right.
+  private static final double DIGEST = 0.9;
+
+  /// Pairs of words of two long news articles.
+  private static final double NEWS_PAIRS = 4e5;
+
+  /// How much of the logarithm of more pairs counts against a fragment.
+  private static final double PER_PAIRS = 1;
+
+  private final Meeting meeting;
   private final Weighed a;
   private final Weighed b;
 
-  SecondLook(Weighed a, Weighed b) {
-    this.a = a;
-    this.b = b;
+  SecondLook(Meeting meeting) {
+    this.meeting = meeting;
+    a = meeting.a();
+    b = meeting.b();
   }
 
   /// What was found out about a fragment.
   ///
+  /// @param score how much likelier the fragment is if it was copied, in nats
   /// @param confidence in [0, 1]
-  record Verdict(Fragment at, Kind kind, double confidence, List<Evidence> evidence) {
+  record Verdict(Fragment at, Kind kind, double score, double confidence, List<Evidence> evidence) {
 
     /// A passage wrongly reported costs a reader more than one that is missed; at even odds one in nine was wrong.
     private static final double ENOUGH = 0.7;
@@ -50,11 +62,31 @@ final class SecondLook {
     /// What says the same in other words is more often two reporters' account of one event.
     private static final double ENOUGH_WHEN_REWORDED = 0.85;
 
+    /// A reworded passage is judged as a whole.
+    private static final double ENOUGH_OF_PASSAGE = 0.8;
+
+    Verdict {
+      evidence = List.copyOf(evidence);
+    }
+
     boolean isBorrowing() {
       return switch (kind) {
         case VERBATIM, EDITED -> confidence >= ENOUGH;
         case REWORDED, CONDENSED -> confidence >= ENOUGH_WHEN_REWORDED;
       };
+    }
+
+    boolean isInOrder() {
+      return kind == Kind.VERBATIM || kind == Kind.EDITED;
+    }
+
+    /// The two documents exchanged.
+    Verdict turned() {
+      return new Verdict(at.turned(), kind, score, confidence, evidence);
+    }
+
+    boolean isBorrowedPassage() {
+      return confidence >= ENOUGH_OF_PASSAGE;
     }
   }
 
@@ -65,26 +97,72 @@ final class SecondLook {
       return null;
     }
     Evidence same = new Evidence("same text", words + " of " + words + " words in the same order");
-    return new Verdict(Fragment.ofAll(words), Kind.VERBATIM, 1, List.of(same));
+    return new Verdict(Fragment.ofAll(words), Kind.VERBATIM, 0, 1, List.of(same));
   }
 
+  /// A copied or edited fragment, of a sentence or more.
   Verdict at(Fragment fragment) {
     Likeness likeness = Likeness.of(a, b, fragment);
-    int order = CommonOrder.length(a.reading(), fragment.a(), b.reading(), fragment.b());
+    int order = order(fragment);
     List<Evidence> evidence = new ArrayList<>();
     double least = ofWholeUnits(fragment, likeness.overlap(), order, evidence);
-    evidence.add(
-        new Evidence(
-            "common order", order + " of " + fragment.b().length() + " words in the same order"));
-    evidence.add(
+    double confidence = amongMany(Math.max(least, likeness.confidence()));
+    evidence.addAll(common(fragment, likeness.overlap(), order));
+    return new Verdict(fragment, kind(fragment, order), score(fragment), confidence, evidence);
+  }
+
+  /// A reworded passage of several sentences.
+  Verdict atPassage(Fragment fragment) {
+    int order = order(fragment);
+    PassageLikeness likeness = new PassageLikeness(meeting, fragment, order);
+    return new Verdict(
+        fragment,
+        kind(fragment, order),
+        likeness.score(),
+        likeness.confidence(),
+        common(fragment, likeness.overlap(), order));
+  }
+
+  /// What is right in so many cases of two news articles is chance or a phrase of the trade more often where more words are
+  /// compared with more.
+  private double amongMany(double confidence) {
+    double pairs = (double) a.reading().size() * b.reading().size();
+    double more = Math.max(0, Math.log(pairs / NEWS_PAIRS));
+    return 1 / (1 + (1 - confidence) / confidence * Math.exp(PER_PAIRS * more));
+  }
+
+  private double score(Fragment at) {
+    double inA = Odds.of(meeting.ofA(), at.a(), at.b()).of(at.a());
+    double inB = Odds.of(meeting.ofB(), at.b(), at.a()).of(at.b());
+    return (inA + inB) / 2;
+  }
+
+  private int order(Fragment at) {
+    return CommonOrder.length(a.reading(), at.a(), b.reading(), at.b());
+  }
+
+  private static List<Evidence> common(Fragment at, Overlap overlap, int order) {
+    return List.of(
+        new Evidence("common order", order + " of " + at.b().length() + " words in the same order"),
         new Evidence(
             "common weight",
             String.format(
                 Locale.ROOT,
                 "%.0f %% of what its words say stands on both sides",
-                100 * likeness.overlap().containment())));
-    double confidence = Math.max(least, likeness.confidence());
-    return new Verdict(fragment, kind(fragment, order), confidence, List.copyOf(evidence));
+                100 * overlap.containment())));
+  }
+
+  /// A whole text told in a few sentences of another.
+  Verdict atDigest(Fragment fragment) {
+    Evidence told =
+        new Evidence(
+            "digest",
+            String.format(
+                Locale.ROOT,
+                "%d words share with all parts of %d, more than the text around them",
+                fragment.shorter(),
+                fragment.longer()));
+    return new Verdict(fragment, Kind.CONDENSED, 0, DIGEST, List.of(told));
   }
 
   /// The least confidence in a fragment that is a whole quotation or sentence, with the reason for it; 0 for any other.
