@@ -1,9 +1,9 @@
 package org.stemma.reuse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.reuse.Fragment.Words;
 import org.stemma.reuse.SecondLook.Verdict;
@@ -203,8 +203,8 @@ final class Digest {
   }
 
   private long[] inside(Words at, LongPredicate which) {
-    return LongStream.of(points)
-        .filter(point -> at.contains((int) (point >> 32)) && which.test(point))
-        .toArray();
+    int first = Fragment.firstFrom(points, at.from());
+    int last = Fragment.firstFrom(points, at.to());
+    return Arrays.stream(points, first, last).filter(which).toArray();
   }
 }

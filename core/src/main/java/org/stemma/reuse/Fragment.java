@@ -50,12 +50,20 @@ record Fragment(Words a, Words b, int matchedA, int matchedB, int longestRun) {
   }
 
   /// Two stretches and the points that lie in both; null when there are none.
+  ///
+  /// @param points place in `b` in the upper half, in `a` in the lower; sorted
   static @Nullable Fragment within(long[] points, Words a, Words b) {
     long[] inside =
-        Arrays.stream(points)
-            .filter(point -> a.contains((int) point) && b.contains((int) (point >> 32)))
+        Arrays.stream(points, firstFrom(points, b.from()), firstFrom(points, b.to()))
+            .filter(point -> a.contains((int) point))
             .toArray();
     return inside.length == 0 ? null : around(inside).within(a, b);
+  }
+
+  /// The first point at a word of `b` or after it.
+  static int firstFrom(long[] points, int word) {
+    int found = Arrays.binarySearch(points, (long) word << 32);
+    return found >= 0 ? found : -found - 1;
   }
 
   /// All of two documents that have the same words.

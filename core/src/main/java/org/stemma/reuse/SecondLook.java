@@ -40,6 +40,9 @@ final class SecondLook {
   /// How much of the logarithm of more pairs counts against a fragment.
   private static final double PER_PAIRS = 1;
 
+  /// Nats from which a fragment is no chance in any text: eleven content words in a row.
+  private static final double SURE = 40;
+
   private final Meeting meeting;
   private final Weighed a;
   private final Weighed b;
@@ -106,9 +109,10 @@ final class SecondLook {
     int order = order(fragment);
     List<Evidence> evidence = new ArrayList<>();
     double least = ofWholeUnits(fragment, likeness.overlap(), order, evidence);
-    double confidence = amongMany(Math.max(least, likeness.confidence()));
+    double score = score(fragment);
+    double confidence = amongMany(Math.max(least, likeness.confidence()), score);
     evidence.addAll(common(fragment, likeness.overlap(), order));
-    return new Verdict(fragment, kind(fragment, order), score(fragment), confidence, evidence);
+    return new Verdict(fragment, kind(fragment, order), score, confidence, evidence);
   }
 
   /// A reworded passage of several sentences.
@@ -125,7 +129,10 @@ final class SecondLook {
 
   /// What is right in so many cases of two news articles is chance or a phrase of the trade more often where more words are
   /// compared with more.
-  private double amongMany(double confidence) {
+  private double amongMany(double confidence, double score) {
+    if (score >= SURE) {
+      return confidence;
+    }
     double pairs = (double) a.reading().size() * b.reading().size();
     double more = Math.max(0, Math.log(pairs / NEWS_PAIRS));
     return 1 / (1 + (1 - confidence) / confidence * Math.exp(PER_PAIRS * more));
