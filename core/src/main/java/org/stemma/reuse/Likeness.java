@@ -3,7 +3,7 @@ package org.stemma.reuse;
 import org.stemma.reuse.Fragment.Words;
 import org.stemma.reuse.Weights.Weighed;
 
-/// What a fragment is judged by.
+/// What a fragment of a sentence or more is judged by; [PassageLikeness] judges what was reworded.
 ///
 /// @param overlap what both sides share, in nats
 /// @param texture share of the words that stand in a shared seed, on the side where it is smaller

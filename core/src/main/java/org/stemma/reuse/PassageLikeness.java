@@ -3,7 +3,7 @@ package org.stemma.reuse;
 import org.stemma.reuse.Fragment.Words;
 import org.stemma.reuse.Weights.Weighed;
 
-/// What a fragment is judged by: measures of it, and a logistic model over them.
+/// What a reworded passage is judged by: measures of it, and a logistic model over them.
 ///
 /// The coefficients were fitted by Newton's method on 26,800 fragments of PAN's training pairs (right when more than half of
 /// their characters are copied, wrong below a fifth, not counted between) and 650 loose fragments of three outlets on one event,

@@ -13,11 +13,13 @@ import org.stemma.text.Document;
 /// 3. [Seeds]: three words in a row, or two content words near each other in any order, that both documents hold.
 /// 4. [Chains]: seeds that lie near each other in both documents join; once with narrow gaps, which finds what was copied
 ///    and edited, once with wide ones, which finds what was shuffled, spun or translated back and forth.
-/// 5. [Bounds]: exact to the word, and to the sentence where it is the same sentence.
-/// 6. [SecondLook]: what is shared is weighed against what is not; this is where phrases that any two reports of one event
-///    share are told from copying, and where the confidence comes from.
-/// 7. [Comparison]: a wide fragment swallows the narrow ones inside it only if the text between them is alike too, so that a
-///    passage is reported once, and unlike text between two copied sentences never.
+/// 5. [Copies], what was copied or edited: [Bounds] exact to the word, and to the sentence where it is the same sentence.
+/// 6. [Extent], what was reworded: each word speaks for or against its being part of a passage ([Odds]).
+/// 7. [SecondLook]: what is shared is weighed against what is not ([Likeness], [PassageLikeness]); this is where phrases that any
+///    two reports of one event share are told from copying, and where the confidence comes from.
+/// 8. [Comparison]: a reworded passage takes the place of the copied ones in it only if it explains more of the words than
+///    they do, so that a passage is reported once, and unlike text between two copied sentences never.
+/// 9. [Digest]: a whole text told in a few sentences of another.
 ///
 /// Which pairs are looked at is [CandidateRule]'s business. A document is read once; a pair costs a merge of two sorted rows of
 /// seeds (about 2.5 a word), so unrelated documents cost some ten microseconds, and what is shared costs by its own length.
