@@ -58,7 +58,7 @@ public final class Service implements AutoCloseable {
             holdings,
             time,
             configuration.serving(),
-            new WebHooks(metrics::text, ills::lines, tracing.ancestry()));
+            new WebHooks(metrics::text, ills::lines, tracing.shelf()));
     Telling telling = new Telling(new Outlets(holdings.store()), time);
     Happened.Listener told = happened -> telling.entries(happened).forEach(log::write);
     Fetcher fetcher = new Fetcher(Fetching.settings(configuration.fetching()), time);

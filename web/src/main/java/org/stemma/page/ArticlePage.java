@@ -48,7 +48,7 @@ record ArticlePage(Site site) implements Page {
             past.readings(),
             CaptureItems.of(site, article, 0, CAPTURES),
             site.links().articleFeed(article.id()),
-            site.hooks().ancestry() == null ? null : site.links().ancestry(article.id()));
+            site.hooks().shelf() == null ? null : site.links().ancestry(article.id()));
     return site.templates().page("article", view);
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.collate.Weight;
 import org.stemma.page.view.Note;
+import org.stemma.search.TextSearch;
 import org.stemma.store.Article;
 import org.stemma.store.ArticleQuery;
 import org.stemma.store.Newest;
@@ -20,6 +21,7 @@ import org.stemma.store.Revision;
 import org.stemma.syndication.Atom;
 import org.stemma.syndication.AtomEntry;
 import org.stemma.syndication.AtomFeed;
+import org.stemma.text.Glimpse;
 
 /// Feeds of changes: of everything, of an outlet, of an article. As on the front page, changes of typography and of dates are left
 /// out of the first two; `?weight=typography` has them too.
@@ -69,6 +71,29 @@ final class FeedPages {
             links.outlet(outlet.key()),
             since(outlet.id()));
     return feed(channel, newest(asked, outlet.id()));
+  }
+
+  Answer ofSearch(Asked asked) {
+    String typed = asked.text("q").orElse("").strip();
+    if (typed.isEmpty()) {
+      throw Refusal.badRequest("A search needs words: /search/feed?q=…");
+    }
+    Links links = site.links();
+    Channel channel =
+        new Channel(
+            "search?q=" + Links.encoded(typed),
+            "Search: " + Glimpse.begin(typed, 80),
+            links.searchFeed(typed),
+            links.search(Map.of("q", typed)),
+            since(null));
+    Searching searching = Searching.of(site, typed);
+    List<Newest> newest =
+        searching.asked().isEmpty()
+            ? List.of()
+            : searching.answer(TextSearch.Order.NEWEST, 0, ENTRIES).hits().stream()
+                .map(Searching.Hit::newest)
+                .toList();
+    return feed(channel, newest);
   }
 
   Answer ofArticle(Asked asked) {

@@ -32,7 +32,8 @@ final class Routes {
     pages.put("/roots", new RootsPage(site));
     pages.put("/roots.txt", _ -> Answer.text(Answer.TEXT, roots(site)));
     pages.put("/roots.atom", new RootsFeed(site));
-    pages.put("/find", new FindPage(site));
+    pages.put("/search", new SearchPage(site));
+    pages.put("/search/feed", feeds::ofSearch);
     pages.put(TRACE, new TracePage(site));
     pages.put("/health", new HealthPage(site));
     pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));
