@@ -47,7 +47,7 @@ final class WordQuestions {
 
   private static String question(String text, int kind) {
     List<String> words =
-        Stream.of(text.split("\\W+")).filter(word -> word.length() > 3).limit(200).toList();
+        Stream.of(text.split("\\W+")).filter(word -> !word.isEmpty()).limit(200).toList();
     if (words.size() < 10) {
       return "people";
     }

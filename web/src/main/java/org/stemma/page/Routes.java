@@ -17,9 +17,9 @@ final class Routes {
     FeedPages feeds = new FeedPages(site);
     Map<String, Page> pages = new LinkedHashMap<>();
     pages.put("/", new ChangesPage(site));
-    pages.put("/feed", feeds::ofAll);
+    FeedPages.put("/feed", feeds::ofAll, pages);
     pages.put("/article/{id}", new ArticlePage(site));
-    pages.put("/article/{id}/feed", feeds::ofArticle);
+    FeedPages.put("/article/{id}/feed", feeds::ofArticle, pages);
     pages.put("/article/{id}/ancestry", new AncestryPage(site));
     pages.put("/article/{id}/captures", new CapturesPage(site));
     pages.put("/article/{id}/at/{time}", new VersionPage(site));
@@ -27,13 +27,13 @@ final class Routes {
     pages.put("/article/{id}/diff/{older}/{newer}", new DiffPage(site));
     pages.put("/outlets", new OutletsPage(site));
     pages.put("/outlet/{key}", new OutletPage(site));
-    pages.put("/outlet/{key}/feed", feeds::ofOutlet);
+    FeedPages.put("/outlet/{key}/feed", feeds::ofOutlet, pages);
     pages.put("/feeds", new FeedsPage(site));
     pages.put("/roots", new RootsPage(site));
     pages.put("/roots.txt", _ -> Answer.text(Answer.TEXT, roots(site)));
     pages.put("/roots.atom", new RootsFeed(site));
     pages.put("/search", new SearchPage(site));
-    pages.put("/search/feed", feeds::ofSearch);
+    FeedPages.put("/search/feed", feeds::ofSearch, pages);
     pages.put(TRACE, new TracePage(site));
     pages.put("/health", new HealthPage(site));
     pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));
