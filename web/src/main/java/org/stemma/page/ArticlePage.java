@@ -42,6 +42,7 @@ record ArticlePage(Site site) implements Page {
             DiffPage.language(current),
             new Facts(site, article).notices(),
             facts(article, current, Facts.changes(sightings)),
+            new Timelines(site, article).of(revisions, histories.events(article.id())).orElse(null),
             versions(article, revisions, asked.number("before", Integer.MAX_VALUE)),
             past.returns(revisions, sightings),
             past.events(),

@@ -102,6 +102,11 @@ final class Links {
     return outlet(key) + "/feed";
   }
 
+  /// How an outlet changes its articles.
+  String practice(String key) {
+    return outlet(key) + "/practice";
+  }
+
   /// What the article shares with others.
   String ancestry(long article) {
     return article(article) + "/ancestry";

@@ -28,6 +28,8 @@ final class Routes {
     pages.put("/outlets", new OutletsPage(site));
     pages.put("/outlet/{key}", new OutletPage(site));
     FeedPages.put("/outlet/{key}/feed", feeds::ofOutlet, pages);
+    pages.put("/outlet/{key}/practice", new PracticePage(site));
+    pages.put("/outlet/{key}/practice.json", new PracticeData(site));
     pages.put("/feeds", new FeedsPage(site));
     pages.put("/roots", new RootsPage(site));
     pages.put("/roots.txt", _ -> Answer.text(Answer.TEXT, roots(site)));
