@@ -117,7 +117,8 @@ final class ServeCommand implements Callable<Integer> {
             serving.listen(),
             port == null ? serving.port() : port,
             serving.base(),
-            serving.title()),
+            serving.title(),
+            serving.hub()),
         new Configuration.Logging(
             format == null ? logging.format() : format, level == null ? logging.level() : level),
         said.outlets(),

@@ -76,7 +76,9 @@ public record Configuration(
   ///
   /// @param port 0 for any that is free
   /// @param base as others reach it; null where that is where it listens
-  public record Serving(String listen, int port, @Nullable URI base, String title) {}
+  /// @param hub that feeds name for subscribers; null for none
+  public record Serving(
+      String listen, int port, @Nullable URI base, String title, @Nullable URI hub) {}
 
   /// What a log looks like.
   public enum LogFormat {
@@ -204,7 +206,8 @@ public record Configuration(
         values.get("listen", Configuration::host),
         values.get("port", text -> number(text, 0, 65_535)),
         values.find("base", Configuration::web).orElse(null),
-        values.get("title", text -> text));
+        values.get("title", text -> text),
+        values.find("hub", Configuration::web).orElse(null));
   }
 
   private static Logging logging(Values values) throws ConfigurationException {

@@ -113,6 +113,13 @@ public final class Vocabulary {
             "The address by which others reach the pages, where it is not the one above: behind a"
                 + " proxy."));
     key(WEB, "title", "Stemma", "Of the site.");
+    KEYS.add(
+        Key.open(
+            WEB,
+            "hub",
+            "https://hub.example.org/",
+            "A WebSub hub that follows the feeds and tells subscribers of news; the feeds name"
+                + " it."));
 
     section(LOG, "What `stemma serve` says of its work, on standard error.");
     key(LOG, "format", "text", "text for people, json for programs: an object a line.");

@@ -108,7 +108,8 @@ public final class Demo implements AutoCloseable {
             fetching.connections(),
             fetching.perHost()),
         standard.archiving(),
-        new Configuration.Serving("127.0.0.1", port, null, "Stemma watches an invented world"),
+        new Configuration.Serving(
+            "127.0.0.1", port, null, "Stemma watches an invented world", null),
         standard.logging(),
         List.of(),
         List.of());

@@ -58,7 +58,7 @@ public final class Service implements AutoCloseable {
             holdings,
             time,
             configuration.serving(),
-            new WebHooks(metrics::text, ills::lines, tracing.ancestry()));
+            new WebHooks(metrics::text, ills::lines, tracing.shelf()));
     Telling telling = new Telling(new Outlets(holdings.store()), time);
     Happened.Listener told = happened -> telling.entries(happened).forEach(log::write);
     Fetcher fetcher = new Fetcher(Fetching.settings(configuration.fetching()), time);
@@ -95,7 +95,9 @@ public final class Service implements AutoCloseable {
   private static WebServer pages(
       Holdings holdings, InstantSource clock, Configuration.Serving said, WebHooks hooks)
       throws IOException {
-    WebSettings settings = new WebSettings(said.listen(), said.port(), said.base(), said.title());
+    @Nullable String hub = said.hub() == null ? null : said.hub().toString();
+    WebSettings settings =
+        new WebSettings(said.listen(), said.port(), said.base(), said.title(), hub);
     // Of a port that is taken Javalin logs what is told in one line below.
     JavalinLogger.enabled = false;
     try {

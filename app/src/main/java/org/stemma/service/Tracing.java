@@ -3,21 +3,18 @@ package org.stemma.service;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.stemma.ancestry.Ancestry;
 import org.stemma.ancestry.Follower;
 import org.stemma.ancestry.Shelf;
 import org.stemma.config.Configuration.LogLevel;
 import org.stemma.watch.ProcessName;
 
-/// Traces what comes into the store while it is served, on a thread of its own, and answers what was found.
+/// Indexes and traces what comes into the store while it is served, on a thread of its own.
 final class Tracing implements AutoCloseable {
 
   private final Shelf shelf = new Shelf();
-  private final Ancestry ancestry;
   private final Follower follower;
 
   Tracing(Holdings holdings, InstantSource clock, Metrics metrics, Ills ills, Log log) {
-    ancestry = new Ancestry(holdings.store(), shelf);
     follower =
         new Follower(
             holdings.store(),
@@ -28,8 +25,8 @@ final class Tracing implements AutoCloseable {
             new Told(metrics, ills, log, clock));
   }
 
-  Ancestry ancestry() {
-    return ancestry;
+  Shelf shelf() {
+    return shelf;
   }
 
   void start() {

@@ -31,7 +31,7 @@ class ConfigurationTest {
     assertThat(standard.archiving())
         .isEqualTo(new Configuration.Archiving(1_000_000_000, null, WhenFull.STOP));
     assertThat(standard.serving())
-        .isEqualTo(new Configuration.Serving("127.0.0.1", 8080, null, "Stemma"));
+        .isEqualTo(new Configuration.Serving("127.0.0.1", 8080, null, "Stemma", null));
     assertThat(standard.outlets()).isEmpty();
     assertThat(standard.feeds()).isEmpty();
   }

@@ -3,6 +3,7 @@ package org.stemma.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.stemma.index.IndexedRevision;
 import org.stemma.index.Mark;
 import org.stemma.index.Numbers;
+import org.stemma.index.Prose;
 import org.stemma.index.RevisionIndex;
 import org.stemma.index.RevisionReader;
 import org.stemma.reuse.Shingles;
@@ -28,7 +30,7 @@ import org.stemma.text.Witness;
 ///
 /// The articles are [InventedArticles] of the corpus, the questions copies from rounds all over the collection. A question is the
 /// look into the index and the comparison of the text with the candidates; their texts are made outside of the time that is told, where a service
-/// reads them from its store (some tenths of a millisecond each).
+/// reads them from its store (some tenths of a millisecond each). Words are searched in the same index.
 final class LiveBench {
 
   /// Articles that are made together.
@@ -61,8 +63,8 @@ final class LiveBench {
         arguments.size() > 1 ? arguments.subList(1, arguments.size()) : List.of("10000", "100000");
     System.out.println(
         "| articles | indexed, MB/s | bytes an article | index p50, ms | p99 | question p50, ms |"
-            + " p99 | pairs among the candidates | with a passage | heap, MB |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+            + " p99 | pairs among the candidates | with a passage | words p50, ms | p99 | heap, MB |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (String size : sizes) {
       bench.measure(Integer.parseInt(size));
     }
@@ -78,11 +80,12 @@ final class LiveBench {
         questions.ask(gold(size));
         System.out.printf(
             Locale.ROOT,
-            "| %,d | %.1f | %,d | %s | %d |%n",
+            "| %,d | %.1f | %,d | %s | %s | %d |%n",
             size,
             megabytesPerSecond,
             bytes / size,
             questions.row(),
+            new WordQuestions(reader, articles::article).row(size),
             heap());
       }
     } finally {
@@ -124,7 +127,21 @@ final class LiveBench {
         number + 1L,
         number + 1L,
         Numbers.of(Shingles.of(text)),
-        counted ? Numbers.distinct(StemRow.of(text).stems()) : new int[0]);
+        counted ? Numbers.distinct(StemRow.of(text).stems()) : new int[0],
+        prose(number, text));
+  }
+
+  /// Its first line is its headline.
+  private static Prose prose(int number, String text) {
+    int line = text.indexOf('\n');
+    return new Prose(
+        "outlet-" + number + ".example",
+        Instant.EPOCH.plusSeconds(number),
+        -1,
+        line < 0 ? "" : text.substring(0, Math.min(line, 200)),
+        text,
+        List.of(),
+        List.of());
   }
 
   /// Copies and their sources, by number; copies of one text stand in rounds all over the collection.

@@ -15,6 +15,7 @@ import org.stemma.reuse.Shingles;
 import org.stemma.reuse.StemRow;
 import org.stemma.store.Article;
 import org.stemma.store.Change;
+import org.stemma.store.Outlet;
 import org.stemma.store.Revision;
 
 /// Brings an index in line with the store, along the log of changes.
@@ -104,7 +105,10 @@ final class Keeper {
         earlier = Numbers.union(earlier, shingles(revision));
       }
     }
-    for (Revision revision : revisions.subList(from, revisions.size())) {
+    Outlet outlet = library.outlet(article);
+    for (int i = from; i < revisions.size(); i++) {
+      Revision revision = revisions.get(i);
+      Revision before = i == 0 ? null : revisions.get(i - 1);
       int[] shingles = shingles(revision);
       boolean counted = revision.number() == 1 && article.id() % SAMPLED == 0;
       index.add(
@@ -113,7 +117,8 @@ final class Keeper {
               article.id(),
               article.outlet(),
               Numbers.without(shingles, earlier),
-              counted ? stems(revision) : new int[0]));
+              counted ? stems(revision) : new int[0],
+              Changed.prose(library, outlet, before, revision)));
       earlier = Numbers.union(earlier, shingles);
     }
     known.put(article.id(), earlier);

@@ -22,12 +22,13 @@ import org.stemma.store.Tracing.Traced;
 /// Traces revisions as the log of changes tells of them: each against all that were recorded before it.
 ///
 /// What a revision shares is so decided by the store up to it, whoever traces it and when: a process that dies, or two that
-/// trace at once, change nothing. Of a later version of an article only what its version before did not have is looked for:
+/// trace at once, change nothing. Only what a word says is taken from the index as it stands, so that a confidence may come out
+/// in its digits otherwise when a revision is traced again later. Of a later version of an article only what its version before did not have is looked for:
 /// the rest was found then.
 final class Tracer {
 
   /// By which borrowings are found. Whoever changes what is found changes this, and everything is traced anew.
-  static final String RULES = "1";
+  static final String RULES = "2";
 
   private static final Duration LEASE = Duration.ofSeconds(30);
 

@@ -7,6 +7,7 @@ public final class IndexedRevision {
   private final long outlet;
   private final int[] shingles;
   private final int[] stems;
+  private final Prose prose;
 
   /// @param revision its id in the store
   /// @param article its article's
@@ -14,12 +15,15 @@ public final class IndexedRevision {
   /// @param shingles those that no revision of the article in the index holds yet; each once, in any order
   /// @param stems the stems of all its words, each once, where it is one of those from which the frequency of words is taken;
   ///     empty for others
-  public IndexedRevision(long revision, long article, long outlet, int[] shingles, int[] stems) {
+  /// @param prose what is searched of it by words
+  public IndexedRevision(
+      long revision, long article, long outlet, int[] shingles, int[] stems, Prose prose) {
     this.revision = revision;
     this.article = article;
     this.outlet = outlet;
     this.shingles = shingles;
     this.stems = stems;
+    this.prose = prose;
   }
 
   long revision() {
@@ -40,5 +44,9 @@ public final class IndexedRevision {
 
   int[] stems() {
     return stems;
+  }
+
+  Prose prose() {
+    return prose;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public record Mark(long seq, String store) {
 
   /// Of the layout of fields and terms: an index of another version is made anew.
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   static Optional<Mark> of(Map<String, String> data) {
     if (!VERSION.equals(data.get("version"))) {

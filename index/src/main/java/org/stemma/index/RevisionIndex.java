@@ -123,7 +123,7 @@ public final class RevisionIndex implements AutoCloseable {
   }
 
   private static IndexWriterConfig settings(int buffer, IndexWriterConfig.OpenMode mode) {
-    IndexWriterConfig settings = new IndexWriterConfig();
+    IndexWriterConfig settings = new IndexWriterConfig(FullText.analyzer());
     settings.setOpenMode(mode);
     settings.setRAMBufferSizeMB(buffer);
     settings.setMergePolicy(new LogByteSizeMergePolicy());
@@ -149,6 +149,7 @@ public final class RevisionIndex implements AutoCloseable {
     document.add(new NumericDocValuesField(Layout.REVISION, revision.revision()));
     document.add(new NumericDocValuesField(Layout.ARTICLE, revision.article()));
     document.add(new NumericDocValuesField(Layout.OUTLET, revision.outlet()));
+    FullText.add(revision.prose(), document);
     writer.addDocument(document);
   }
 

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -70,6 +73,39 @@ public final class RevisionReader implements AutoCloseable {
   /// @throws IOException when the index is damaged or its disk fails
   public List<Candidate> candidates(Query query) throws IOException {
     return new Search(query).in(reader);
+  }
+
+  /// Searches for words: whoever asks makes the question from the fields of [FullText].
+  ///
+  /// @param <T> what the search brings
+  /// @throws IOException when the index is damaged or its disk fails
+  public <T> T search(WordSearch<T> search) throws IOException {
+    return search.in(new IndexSearcher(reader));
+  }
+
+  /// The article of a document that a search found.
+  public static long article(IndexReader reader, int document) throws IOException {
+    return number(reader, document, Layout.ARTICLE);
+  }
+
+  /// Its revision.
+  public static long revision(IndexReader reader, int document) throws IOException {
+    return number(reader, document, Layout.REVISION);
+  }
+
+  private static long number(IndexReader reader, int document, String column) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    NumericDocValues values = leaf.reader().getNumericDocValues(column);
+    values.advanceExact(document - leaf.docBase);
+    return values.longValue();
+  }
+
+  /// A search for words in one state of the index.
+  ///
+  /// @param <T> what it brings
+  @FunctionalInterface
+  public interface WordSearch<T> {
+    T in(IndexSearcher searcher) throws IOException;
   }
 
   /// Ids of the revisions of an article that are in it, in the order in which they came.

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.stemma.store.FoundBorrowing;
+import org.stemma.store.SharedPassage;
 import org.stemma.store.StoreAddress;
 import org.stemma.store.StoredBorrowing;
 
@@ -78,6 +78,7 @@ final class KillTest {
         .start();
   }
 
+  /// Without the confidences, which follow how many texts held each word at the time.
   private static Set<String> passages(Press press) {
     return press
         .store
@@ -85,7 +86,11 @@ final class KillTest {
         .everyArticle()
         .flatMap(article -> press.store.borrowings().ofArticle(article.id(), 1_000).stream())
         .map(StoredBorrowing::found)
-        .map(FoundBorrowing::toString)
+        .map(found -> place(found.passage()) + " as " + place(found.other()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String place(SharedPassage passage) {
+    return passage.revision() + " " + passage.span();
   }
 }

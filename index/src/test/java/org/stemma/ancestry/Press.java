@@ -32,18 +32,18 @@ import org.stemma.text.Witness;
 import org.stemma.warc.Position;
 
 /// A store in which outlets print what a test wants, a clock that is set by hand, and an index that is followed step by step.
-final class Press implements AutoCloseable {
+public final class Press implements AutoCloseable {
   static final Instant BEGIN = Instant.parse("2031-05-14T08:00:00Z");
 
-  final Store store;
-  final Shelf shelf = new Shelf();
+  public final Store store;
+  public final Shelf shelf = new Shelf();
   final Ancestry ancestry;
   final Path index;
-  Instant now = BEGIN;
+  public Instant now = BEGIN;
   private Follower follower;
   private int captures;
 
-  Press(StoreAddress address, Path folder) {
+  public Press(StoreAddress address, Path folder) {
     store = Store.open(address, () -> now);
     index = folder.resolve("index");
     ancestry = new Ancestry(store, shelf);
@@ -56,7 +56,7 @@ final class Press implements AutoCloseable {
   }
 
   /// Indexes and traces all there is.
-  void follow() throws IOException {
+  public void follow() throws IOException {
     while (follower.step()) {
       // Goes on.
     }
@@ -85,14 +85,14 @@ final class Press implements AutoCloseable {
   }
 
   /// An article with its first text, captured now.
-  long print(String outlet, String slug, String text) {
+  public long print(String outlet, String slug, String text) {
     long article = article(outlet, slug);
     record(article, new Seen.First(text(text), "1", ""));
     return article;
   }
 
   /// A further version of it, ten minutes later.
-  long change(long article, String text) {
+  public long change(long article, String text) {
     now = now.plus(Duration.ofMinutes(10));
     Gist gist = new Gist(Weight.WORDING, Map.of(Weight.WORDING, 1), "changed", null);
     NewRevision revision = text(text);

@@ -21,6 +21,10 @@ final class Gists {
     return BY_NUMBER.indexOf(weight);
   }
 
+  static Weight weight(int number) {
+    return BY_NUMBER.get(number);
+  }
+
   static String byWeight(Gist gist) {
     return BY_NUMBER.stream()
         .filter(gist.byWeight()::containsKey)
@@ -36,7 +40,7 @@ final class Gists {
     if (weight == null || byWeight == null || line == null) {
       return null;
     }
-    return new Gist(BY_NUMBER.get(weight), counts(byWeight), line, admitted);
+    return new Gist(weight(weight), counts(byWeight), line, admitted);
   }
 
   private static Map<Weight, Integer> counts(String byWeight) {

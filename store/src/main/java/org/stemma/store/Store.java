@@ -86,6 +86,11 @@ public final class Store implements AutoCloseable {
     return new Borrowings(database);
   }
 
+  /// How outlets change their articles after publication.
+  public Practices practices() {
+    return new Practices(database);
+  }
+
   /// How far borrowings have been looked for.
   public Tracing tracing() {
     return new Tracing(database);

@@ -1,7 +1,5 @@
 package org.stemma.page;
 
-import org.jspecify.annotations.Nullable;
-import org.stemma.ancestry.Ancestry;
 import org.stemma.ancestry.Lineage;
 import org.stemma.page.view.LineageView;
 import org.stemma.store.Article;
@@ -12,12 +10,8 @@ record AncestryPage(Site site) implements Page {
   @Override
   public Answer answer(Asked asked) {
     Article article = site.article(asked.id());
-    @Nullable Ancestry ancestry = site.hooks().ancestry();
-    if (ancestry == null) {
-      throw Refusal.unavailable("Nothing is traced by this server.");
-    }
     Lineage lineage =
-        ancestry
+        site.ancestry()
             .ofArticle(article.id())
             .orElseThrow(() -> Refusal.notFound("No text of this article has been seen yet."));
     String headline = Site.headline(article);

@@ -23,7 +23,6 @@ record Answer(
     Supplier<byte[]> body) {
 
   static final String HTML = "text/html; charset=utf-8";
-  static final String ATOM = "application/atom+xml; charset=utf-8";
   static final String JSON = "application/json; charset=utf-8";
   static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
   static final String TEXT = "text/plain; charset=utf-8";

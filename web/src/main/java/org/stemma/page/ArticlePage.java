@@ -42,13 +42,14 @@ record ArticlePage(Site site) implements Page {
             DiffPage.language(current),
             new Facts(site, article).notices(),
             facts(article, current, Facts.changes(sightings)),
+            new Timelines(site, article).of(revisions, histories.events(article.id())).orElse(null),
             versions(article, revisions, asked.number("before", Integer.MAX_VALUE)),
             past.returns(revisions, sightings),
             past.events(),
             past.readings(),
             CaptureItems.of(site, article, 0, CAPTURES),
             site.links().articleFeed(article.id()),
-            site.hooks().ancestry() == null ? null : site.links().ancestry(article.id()));
+            site.hooks().shelf() == null ? null : site.links().ancestry(article.id()));
     return site.templates().page("article", view);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.stemma.collate.Collation;
 import org.stemma.collate.Variant;
 import org.stemma.collate.WordRun;
@@ -62,16 +61,7 @@ final class ChangeText {
   }
 
   private String made(Revision revision) {
-    Optional<Revision> before =
-        histories.revisions(revision.article(), revision.reading()).stream()
-            .filter(other -> other.number() == revision.number() - 1)
-            .findFirst();
-    return before
-        .map(older ->
-            html(
-                Collation.of(
-                    histories.witness(older.witness()), histories.witness(revision.witness()))))
-        .orElse("");
+    return Differences.collation(histories, revision).map(this::html).orElse("");
   }
 
   private String html(Collation collation) {

@@ -25,10 +25,14 @@ final class Changes {
   private Changes() {}
 
   static List<Change> of(Site site, List<Newest> newest) {
-    Map<Long, Outlet> outlets =
-        site.store().outlets().all().stream()
-            .collect(Collectors.toMap(Outlet::id, Function.identity()));
+    Map<Long, Outlet> outlets = outlets(site);
     return newest.stream().map(one -> of(site, one, outlets)).toList();
+  }
+
+  /// All outlets by their ids.
+  static Map<Long, Outlet> outlets(Site site) {
+    return site.store().outlets().all().stream()
+        .collect(Collectors.toMap(Outlet::id, Function.identity()));
   }
 
   private static Change of(Site site, Newest newest, Map<Long, Outlet> outlets) {

@@ -23,6 +23,7 @@ import org.stemma.text.Witness;
 ///
 /// Cost: linear in the length of the texts, but for what moved, which is sorted.
 final class DiffLayout {
+  private final DiffManner manner;
   private final Witness older;
   private final List<Block> olderBlocks;
   private final List<Block> newerBlocks;
@@ -30,7 +31,8 @@ final class DiffLayout {
   private final List<DiffRow> body = new ArrayList<>();
   private @Nullable Variant headline;
 
-  private DiffLayout(Collation collation) {
+  private DiffLayout(Collation collation, DiffManner manner) {
+    this.manner = manner;
     older = collation.older();
     olderBlocks = older.textBlocks();
     newerBlocks = collation.newer().textBlocks();
@@ -41,8 +43,8 @@ final class DiffLayout {
     number();
   }
 
-  static DiffLayout of(Collation collation) {
-    return new DiffLayout(collation);
+  static DiffLayout of(Collation collation, DiffManner manner) {
+    return new DiffLayout(collation, manner);
   }
 
   private void add(Variant variant) {
@@ -67,15 +69,15 @@ final class DiffLayout {
 
   /// Names and dates that stayed say nothing here; a standfirst is part of what is read.
   private void addField(Variant variant) {
-    if (variant.isChange() || variant.unit() == Variant.Unit.STANDFIRST) {
-      DiffRow row = new DiffRow(variant.unit().label());
+    if (manner.marks(variant) || variant.unit() == Variant.Unit.STANDFIRST) {
+      DiffRow row = new DiffRow(variant.unit().label(), manner);
       row.add(variant, -1);
       fields.add(row);
     }
   }
 
   private void addParagraph(Variant variant) {
-    DiffRow row = new DiffRow(kind(variant));
+    DiffRow row = new DiffRow(kind(variant), manner);
     row.add(variant, block(newerBlocks, variant.to()));
     body.add(row);
   }
@@ -190,11 +192,27 @@ final class DiffLayout {
   }
 
   List<WordRun> olderHeadline() {
-    return headline == null ? List.of() : without(headline.words(), Sign.ADDED);
+    return headline == null ? List.of() : without(marked(headline), Sign.ADDED);
   }
 
   List<WordRun> newerHeadline() {
-    return headline == null ? List.of() : without(headline.words(), Sign.OMITTED);
+    return headline == null ? List.of() : without(marked(headline), Sign.OMITTED);
+  }
+
+  /// The headline in one line.
+  List<WordRun> headline() {
+    return headline == null ? List.of() : marked(headline);
+  }
+
+  private List<WordRun> marked(Variant variant) {
+    return manner.marks(variant) || !variant.isChange() ? variant.words() : unmarked(variant);
+  }
+
+  /// The newer side, as if nothing had changed.
+  private static List<WordRun> unmarked(Variant variant) {
+    return without(variant.words(), Sign.OMITTED).stream()
+        .map(run -> new WordRun(Sign.KEPT, run.text()))
+        .toList();
   }
 
   /// One side of an aligned pair.
@@ -207,6 +225,31 @@ final class DiffLayout {
     List<Row> rows = new ArrayList<>();
     fields.forEach(row -> rows.add(row.view()));
     body.forEach(row -> rows.add(row.view()));
-    return rows;
+    return manner.changesOnly() ? withGaps(rows) : rows;
+  }
+
+  /// Of what stayed only the rows next to a change, and how much was left out.
+  private static List<Row> withGaps(List<Row> rows) {
+    List<Row> kept = new ArrayList<>();
+    int left = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      boolean near =
+          rows.get(i).isChange()
+              || (i > 0 && rows.get(i - 1).isChange())
+              || (i + 1 < rows.size() && rows.get(i + 1).isChange());
+      if (near && left > 0) {
+        kept.add(Row.gap(left));
+        left = 0;
+      }
+      if (near) {
+        kept.add(rows.get(i));
+      } else {
+        left++;
+      }
+    }
+    if (left > 0) {
+      kept.add(Row.gap(left));
+    }
+    return kept;
   }
 }

@@ -12,13 +12,14 @@ import org.stemma.collate.Weight;
 import org.stemma.collate.WordRun;
 import org.stemma.page.view.DiffView;
 import org.stemma.page.view.DiffView.Column;
+import org.stemma.page.view.DiffView.Manners;
 import org.stemma.page.view.Phrase;
 import org.stemma.store.Article;
 import org.stemma.store.Histories;
 import org.stemma.store.Revision;
 import org.stemma.text.Witness;
 
-/// Any two versions of an article side by side.
+/// Any two versions of an article, side by side or in one column.
 record DiffPage(Site site) implements Page {
 
   @Override
@@ -33,7 +34,8 @@ record DiffPage(Site site) implements Page {
     Histories histories = site.store().histories();
     Collation collation =
         Collation.of(histories.witness(older.witness()), histories.witness(newer.witness()));
-    return site.templates().page("diff", view(article, revisions, older, newer, collation));
+    DiffView view = view(article, revisions, older, newer, collation, DiffManner.of(asked));
+    return site.templates().page("diff", view);
   }
 
   private static Revision numbered(List<Revision> revisions, int number) {
@@ -48,8 +50,9 @@ record DiffPage(Site site) implements Page {
       List<Revision> revisions,
       Revision older,
       Revision newer,
-      Collation collation) {
-    DiffLayout layout = DiffLayout.of(collation);
+      Collation collation,
+      DiffManner manner) {
+    DiffLayout layout = DiffLayout.of(collation, manner);
     String headline = Site.headline(newer.headline(), article);
     String title = "“" + headline + "” (" + newer.number() + "/" + revisions.size() + ")";
     var admitted = collation.summary().admitted();
@@ -64,11 +67,47 @@ record DiffPage(Site site) implements Page {
             article,
             collation.newer(),
             Facts.changes(site.store().histories().sightings(article.id()))),
-        new Pager(site.links(), article.id(), revisions).at(older.number(), newer.number()),
+        new Pager(site.links(), article.id(), revisions, manner).at(older.number(), newer.number()),
         admitted == null ? null : admitted.text(),
         admitted == null && isDeserving(collation.summary()),
         counts(collation.summary()),
+        hidden(collation, manner),
+        manners(site.links().diff(article.id(), older.number(), newer.number()), manner),
+        layout.headline(),
         layout.rows());
+  }
+
+  private static String hidden(Collation collation, DiffManner manner) {
+    long hidden =
+        collation.variants().stream()
+            .filter(variant -> variant.isChange() && !manner.marks(variant))
+            .count();
+    return hidden == 0
+        ? ""
+        : hidden == 1
+            ? "1 lighter change is not marked."
+            : hidden + " lighter changes are not marked.";
+  }
+
+  /// @param address of the two versions
+  private static Manners manners(String address, DiffManner manner) {
+    List<Manners.Weight> weights = new ArrayList<>();
+    for (Weight weight : Weight.values()) {
+      weights.add(
+          new Manners.Weight(
+              weight == Weight.TYPOGRAPHY
+                  ? "all"
+                  : weight.label() + (weight == Weight.SUBSTANCE ? "" : " and up"),
+              address + manner.least(weight).query(),
+              weight == manner.least()));
+    }
+    return new Manners(
+        manner.inline(),
+        manner.changesOnly(),
+        address + manner.inline(!manner.inline()).query(),
+        address + manner.changesOnly(!manner.changesOnly()).query(),
+        address + manner.least(Weight.TYPOGRAPHY).query(),
+        weights);
   }
 
   private Column column(

@@ -25,6 +25,7 @@ final class DiffRow {
   private static final int REASONS = 5;
 
   private final String kind;
+  private final DiffManner manner;
   private int newerBlock = -1;
   private final List<Variant> variants = new ArrayList<>();
 
@@ -35,12 +36,14 @@ final class DiffRow {
   private int number;
 
   /// @param kind of its block, for the stylesheet; or the name of a field
-  DiffRow(String kind) {
-    this(kind, null, "");
+  /// @param manner which changes are marked, and in how many columns
+  DiffRow(String kind, DiffManner manner) {
+    this(kind, manner, null, "");
   }
 
-  private DiffRow(String kind, @Nullable DiffRow target, String text) {
+  private DiffRow(String kind, DiffManner manner, @Nullable DiffRow target, String text) {
     this.kind = kind;
+    this.manner = manner;
     this.target = target;
     this.text = text;
   }
@@ -49,7 +52,7 @@ final class DiffRow {
   ///
   /// @param text that stood there
   static DiffRow away(DiffRow target, String text) {
-    return new DiffRow(target.kind, target, Glimpse.begin(text, AWAY));
+    return new DiffRow(target.kind, target.manner, target, Glimpse.begin(text, AWAY));
   }
 
   /// @param block index of its paragraph in the newer text; -1 when it has none there
@@ -91,11 +94,15 @@ final class DiffRow {
     List<Span> from = new ArrayList<>();
     for (Variant variant : variants) {
       Span span = DiffLayout.span(variant.from());
-      if (variant.kind() == Kind.TRANSPOSITION && span != null) {
+      if (isMoved(variant) && span != null) {
         from.add(span);
       }
     }
     return from;
+  }
+
+  private boolean isMoved(Variant variant) {
+    return variant.kind() == Kind.TRANSPOSITION && manner.marks(variant);
   }
 
   Row view() {
@@ -110,8 +117,12 @@ final class DiffRow {
     List<Piece> older = new ArrayList<>();
     List<Piece> newer = new ArrayList<>();
     for (Variant variant : variants) {
-      addPiece(older, variant, variant.from(), Sign.ADDED);
-      addPiece(newer, variant, variant.to(), Sign.OMITTED);
+      if (manner.inline()) {
+        newer.add(new Piece(runs(variant), moved(variant), null));
+      } else {
+        addPiece(older, variant, variant.from(), Sign.ADDED);
+        addPiece(newer, variant, variant.to(), Sign.OMITTED);
+      }
     }
     String anchor = number == 0 ? "" : "p" + number;
     return new Row(anchor, state(), label(), weight(), kind, why(), older, newer);
@@ -121,21 +132,39 @@ final class DiffRow {
     if (side == null) {
       return;
     }
-    boolean partly = variant.kind() == Kind.TRANSPOSITION && variants.size() > 1;
     List<WordRun> runs =
-        DiffLayout.without(variant.words(), absent).stream().map(DiffRow::visible).toList();
-    pieces.add(new Piece(runs, partly ? "moved" : "", null));
+        DiffLayout.without(variant.words(), absent).stream().map(this::drawn).toList();
+    pieces.add(
+        new Piece(
+            manner.marks(variant) ? runs : runs.stream().map(DiffRow::plain).toList(),
+            moved(variant),
+            null));
+  }
+
+  private String moved(Variant variant) {
+    return isMoved(variant) && variants.size() > 1 ? "moved" : "";
+  }
+
+  /// Both sides in one line; of a change that is not marked only the newer.
+  private List<WordRun> runs(Variant variant) {
+    return manner.marks(variant)
+        ? variant.words().stream().map(this::drawn).toList()
+        : DiffLayout.without(variant.words(), Sign.OMITTED).stream().map(DiffRow::plain).toList();
+  }
+
+  private static WordRun plain(WordRun run) {
+    return run.sign() == Sign.KEPT ? run : new WordRun(Sign.KEPT, run.text());
   }
 
   /// A line end that came or went can be seen only if it has a sign.
-  private static WordRun visible(WordRun run) {
+  private WordRun drawn(WordRun run) {
     boolean lineEnd =
         run.sign() != Sign.KEPT && run.text().isBlank() && run.text().indexOf('\n') >= 0;
     return lineEnd ? new WordRun(run.sign(), "¶" + run.text()) : run;
   }
 
   private State state() {
-    if (variants.stream().noneMatch(Variant::isChange)) {
+    if (variants.stream().noneMatch(manner::marks)) {
       return State.SAME;
     }
     if (all(Kind.ADDITION)) {
@@ -155,8 +184,8 @@ final class DiffRow {
   /// What became of the whole, in words; of several sentences, that they changed.
   private String label() {
     List<String> labels =
-        variants.stream().filter(Variant::isChange).map(DiffRow::label).distinct().toList();
-    boolean whole = labels.size() == 1 && variants.stream().allMatch(Variant::isChange);
+        variants.stream().filter(manner::marks).map(DiffRow::label).distinct().toList();
+    boolean whole = labels.size() == 1 && variants.stream().allMatch(manner::marks);
     return labels.isEmpty() ? "" : whole ? labels.getFirst() : "changed";
   }
 
@@ -181,7 +210,7 @@ final class DiffRow {
 
   private String weight() {
     return variants.stream()
-        .filter(Variant::isChange)
+        .filter(manner::marks)
         .map(Variant::weight)
         .max(Comparator.naturalOrder())
         .map(weight -> weight.label())
@@ -190,7 +219,7 @@ final class DiffRow {
 
   private List<String> why() {
     return variants.stream()
-        .filter(Variant::isChange)
+        .filter(manner::marks)
         .sorted(Comparator.comparing(Variant::weight).reversed())
         .flatMap(variant -> variant.why().stream())
         .filter(reason -> !reason.equals(label()))

@@ -11,17 +11,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.collate.Weight;
 import org.stemma.page.view.Note;
+import org.stemma.search.TextSearch;
 import org.stemma.store.Article;
 import org.stemma.store.ArticleQuery;
 import org.stemma.store.Newest;
 import org.stemma.store.NewestQuery;
 import org.stemma.store.Outlet;
 import org.stemma.store.Revision;
-import org.stemma.syndication.Atom;
-import org.stemma.syndication.AtomEntry;
-import org.stemma.syndication.AtomFeed;
+import org.stemma.syndication.Feed;
+import org.stemma.syndication.FeedEntry;
+import org.stemma.syndication.Format;
+import org.stemma.text.Glimpse;
 
-/// Feeds of changes: of everything, of an outlet, of an article. As on the front page, changes of typography and of dates are left
+/// Feeds of changes: of everything, of an outlet, of an article, of a search. As on the front page, changes of typography and of dates are left
 /// out of the first two; `?weight=typography` has them too.
 ///
 /// Programs ask far more often than anything changes, so whether a feed changed is told from its list alone, before texts are
@@ -40,24 +42,35 @@ final class FeedPages {
   /// What distinguishes one feed from another.
   ///
   /// @param name in its id
+  /// @param path of its address, without what the form adds
+  /// @param query of its address, from the question mark on; may be empty
   /// @param since when it is taken to have changed as long as it is empty
-  private record Channel(String name, String title, String self, String alternate, Instant since) {}
+  private record Channel(
+      String name, String title, String path, String query, String alternate, Instant since) {}
 
-  Answer ofAll(Asked asked) {
+  /// A feed in one of its forms.
+  interface Source {
+    Answer answer(Asked asked, Format format);
+  }
+
+  /// Adds a feed in all its forms.
+  static void put(String path, Source source, Map<String, Page> pages) {
+    for (Format format : Format.values()) {
+      pages.put(path + format.suffix(), asked -> source.answer(asked, format));
+    }
+  }
+
+  Answer ofAll(Asked asked, Format format) {
     Links links = site.links();
     String title = site.settings().title() + ": newest changes";
     String filter = filter(asked);
     Channel channel =
         new Channel(
-            "changes" + filter,
-            title,
-            links.feed() + filter,
-            links.changes() + filter,
-            since(null));
-    return feed(channel, newest(asked, null));
+            "changes" + filter, title, links.feed(), filter, links.changes() + filter, since(null));
+    return feed(channel, format, newest(asked, null));
   }
 
-  Answer ofOutlet(Asked asked) {
+  Answer ofOutlet(Asked asked, Format format) {
     Outlet outlet = site.outlet(asked.name("key"));
     Links links = site.links();
     String filter = filter(asked);
@@ -65,13 +78,38 @@ final class FeedPages {
         new Channel(
             "outlet/" + Links.encoded(outlet.key()) + filter,
             "Changes in " + outlet.name(),
-            links.outletFeed(outlet.key()) + filter,
+            links.outletFeed(outlet.key()),
+            filter,
             links.outlet(outlet.key()),
             since(outlet.id()));
-    return feed(channel, newest(asked, outlet.id()));
+    return feed(channel, format, newest(asked, outlet.id()));
   }
 
-  Answer ofArticle(Asked asked) {
+  Answer ofSearch(Asked asked, Format format) {
+    String typed = asked.text("q").orElse("").strip();
+    if (typed.isEmpty()) {
+      throw Refusal.badRequest("A search needs words: /search/feed?q=…");
+    }
+    Links links = site.links();
+    Channel channel =
+        new Channel(
+            "search?q=" + Links.encoded(typed),
+            "Search: " + Glimpse.begin(typed, 80),
+            links.searchFeed(""),
+            "?q=" + Links.encoded(typed),
+            links.search(Map.of("q", typed)),
+            since(null));
+    Searching searching = Searching.of(site, typed);
+    List<Newest> newest =
+        searching.asked().isEmpty()
+            ? List.of()
+            : searching.answer(TextSearch.Order.NEWEST, 0, ENTRIES).hits().stream()
+                .map(Searching.Hit::newest)
+                .toList();
+    return feed(channel, format, newest);
+  }
+
+  Answer ofArticle(Asked asked, Format format) {
     Article article = site.article(asked.id());
     Links links = site.links();
     Channel channel =
@@ -79,6 +117,7 @@ final class FeedPages {
             "article/" + article.id(),
             "Changes of “" + Site.headline(article) + "”",
             links.articleFeed(article.id()),
+            "",
             links.article(article.id()),
             article.firstSeenAt());
     List<Revision> revisions = site.store().histories().revisions(article.id());
@@ -88,7 +127,7 @@ final class FeedPages {
         newest.add(new Newest(article, revision));
       }
     }
-    return feed(channel, newest);
+    return feed(channel, format, newest);
   }
 
   private Instant since(@Nullable Long outlet) {
@@ -112,51 +151,52 @@ final class FeedPages {
     return site.store().histories().newest(query);
   }
 
-  private Answer feed(Channel channel, List<Newest> newest) {
+  private Answer feed(Channel channel, Format format, List<Newest> newest) {
     Instant updated = newest.isEmpty() ? channel.since : newest.getFirst().revision().seenAt();
     return new Answer(
         200,
-        Answer.ATOM,
-        Map.of(),
-        tag(channel, newest),
+        format.type() + "; charset=utf-8",
+        Map.of("Access-Control-Allow-Origin", "*"),
+        tag(channel, format, newest),
         updated,
-        () -> Atom.write(atom(channel, newest, updated)));
+        () -> format.write(made(channel, format, newest, updated)));
   }
 
-  private String tag(Channel channel, List<Newest> newest) {
+  private String tag(Channel channel, Format format, List<Newest> newest) {
     String list =
         newest.stream()
             .map(one -> one.revision().id() + " " + one.article().url())
             .collect(Collectors.joining("\n"));
-    String all = site.links().absolute(channel.toString()) + "\n" + list;
+    String all = site.links().absolute(channel.toString()) + format + "\n" + list;
     return Assets.hash(all.getBytes(StandardCharsets.UTF_8));
   }
 
-  private AtomFeed atom(Channel channel, List<Newest> newest, Instant updated) {
+  private Feed made(Channel channel, Format format, List<Newest> newest, Instant updated) {
     Map<Long, String> outlets = new HashMap<>();
     site.store().outlets().all().forEach(outlet -> outlets.put(outlet.id(), outlet.name()));
     Links links = site.links();
-    List<AtomEntry> entries =
+    List<FeedEntry> entries =
         newest.stream()
             .map(one -> entry(one, outlets.getOrDefault(one.article().outlet(), "unknown")))
             .toList();
-    return new AtomFeed(
+    return new Feed(
         links.tag("2020", channel.name),
         channel.title,
         "What publishers changed after publication. Times are UTC.",
-        links.absolute(channel.self),
+        links.absolute(channel.path + format.suffix() + channel.query),
         links.absolute(channel.alternate),
         updated,
         site.settings().title(),
+        site.settings().hub(),
         entries);
   }
 
-  private AtomEntry entry(Newest newest, String outlet) {
+  private FeedEntry entry(Newest newest, String outlet) {
     Article article = newest.article();
     Revision revision = newest.revision();
     @Nullable Note note = Changes.note(revision.gist());
     Links links = site.links();
-    return new AtomEntry(
+    return new FeedEntry(
         id(revision),
         Site.headline(revision.headline(), article),
         revision.seenAt(),

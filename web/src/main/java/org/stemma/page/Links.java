@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of the site. They begin with the path under which it is published, so that it can stand behind a proxy.
@@ -100,6 +102,11 @@ final class Links {
     return outlet(key) + "/feed";
   }
 
+  /// How an outlet changes its articles.
+  String practice(String key) {
+    return outlet(key) + "/practice";
+  }
+
   /// What the article shares with others.
   String ancestry(long article) {
     return article(article) + "/ancestry";
@@ -107,6 +114,26 @@ final class Links {
 
   String trace() {
     return base + "/trace";
+  }
+
+  /// The page of a search.
+  ///
+  /// @param parameters behind the question mark, in this order; those without a value are left out
+  String search(Map<String, String> parameters) {
+    return base + "/search" + query(parameters);
+  }
+
+  String searchFeed(String asked) {
+    return base + "/search/feed" + query(Map.of("q", asked));
+  }
+
+  private static String query(Map<String, String> parameters) {
+    String joined =
+        parameters.entrySet().stream()
+            .filter(parameter -> !parameter.getValue().isEmpty())
+            .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+            .collect(Collectors.joining("&"));
+    return joined.isEmpty() ? "" : "?" + joined;
   }
 
   String roots() {

@@ -41,6 +41,7 @@ record OutletPage(Site site) implements Page {
             Changes.of(site, newest(outlet)),
             links.changes() + "?outlet=" + Links.encoded(outlet.key()),
             feed,
+            links.practice(outlet.key()),
             site.store().feeds().all().stream()
                 .filter(one -> one.outlet() == outlet.id())
                 .map(one -> FeedsPage.item(site, one, outlet))

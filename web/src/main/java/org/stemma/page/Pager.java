@@ -10,7 +10,7 @@ import org.stemma.store.Revision;
 /// The way through the changes of an article. A change is named by the version that came of it.
 ///
 /// @param revisions all, by number from 1
-record Pager(Links links, long article, List<Revision> revisions) {
+record Pager(Links links, long article, List<Revision> revisions, DiffManner manner) {
 
   /// Steps shown on either side of the current one; the first and the last are always shown.
   private static final int AROUND = 7;
@@ -30,12 +30,16 @@ record Pager(Links links, long article, List<Revision> revisions) {
     }
     return new DiffView.Pager(
         steps,
-        newer > 2 ? links.diff(article, newer - 2, newer - 1) : null,
-        newer < revisions.size() ? links.diff(article, newer, newer + 1) : null);
+        newer > 2 ? diff(newer - 1) : null,
+        newer < revisions.size() ? diff(newer + 1) : null);
+  }
+
+  private String diff(int number) {
+    return links.diff(article, number - 1, number) + manner.query();
   }
 
   private Step step(int number, boolean current, boolean gap) {
     Moment seen = Moment.at(revisions.get(number - 1).seenAt());
-    return new Step(number, links.diff(article, number - 1, number), seen.title(), current, gap);
+    return new Step(number, diff(number), seen.title(), current, gap);
   }
 }

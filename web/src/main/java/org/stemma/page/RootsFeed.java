@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.stemma.store.SealedDay;
-import org.stemma.syndication.Atom;
-import org.stemma.syndication.AtomEntry;
-import org.stemma.syndication.AtomFeed;
+import org.stemma.syndication.Feed;
+import org.stemma.syndication.FeedEntry;
+import org.stemma.syndication.Format;
 
 /// The roots of the newest days as a feed, so that any feed reader keeps them.
 record RootsFeed(Site site) implements Page {
@@ -22,17 +22,17 @@ record RootsFeed(Site site) implements Page {
     byte[] list = (site.links().absolute("") + days).getBytes(StandardCharsets.UTF_8);
     return new Answer(
         200,
-        Answer.ATOM,
+        Format.ATOM.type() + "; charset=utf-8",
         Map.of(),
         Assets.hash(list),
         updated,
-        () -> Atom.write(feed(days, updated)));
+        () -> Format.ATOM.write(feed(days, updated)));
   }
 
-  private AtomFeed feed(List<SealedDay> days, Instant updated) {
+  private Feed feed(List<SealedDay> days, Instant updated) {
     Links links = site.links();
     String title = site.settings().title();
-    return new AtomFeed(
+    return new Feed(
         links.tag("2020", "roots"),
         title + ": roots of the days",
         "Keep these: they prove later that no capture of these days was altered.",
@@ -40,13 +40,14 @@ record RootsFeed(Site site) implements Page {
         links.absolute(links.roots()),
         updated,
         title,
+        null,
         days.stream().map(this::entry).toList());
   }
 
-  private AtomEntry entry(SealedDay day) {
+  private FeedEntry entry(SealedDay day) {
     Links links = site.links();
     String name = RootsPage.day(day.day());
-    return new AtomEntry(
+    return new FeedEntry(
         links.tag(name, "root"),
         name + " " + day.root(),
         end(day),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stemma.ancestry.Ancestry;
+import org.stemma.ancestry.Shelf;
 import org.stemma.page.view.Frame;
 import org.stemma.store.Article;
 import org.stemma.store.Outlet;
@@ -24,6 +26,24 @@ record Site(
 
   Instant now() {
     return clock.instant();
+  }
+
+  /// The index of everything that was seen.
+  ///
+  /// @throws Refusal when this server has none
+  Shelf shelf() {
+    @Nullable Shelf shelf = hooks.shelf();
+    if (shelf == null) {
+      throw Refusal.unavailable("Nothing is searched or traced by this server.");
+    }
+    return shelf;
+  }
+
+  /// Answers what a text shares with everything that was seen.
+  ///
+  /// @throws Refusal when nothing is traced
+  Ancestry ancestry() {
+    return new Ancestry(store, shelf());
   }
 
   /// An article that may be shown.

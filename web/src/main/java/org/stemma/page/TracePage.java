@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.stemma.ancestry.Ancestry;
 import org.stemma.ancestry.Lineage;
 import org.stemma.page.view.Frame;
@@ -56,10 +55,7 @@ final class TracePage implements Page {
   }
 
   private Answer traced(String text) {
-    @Nullable Ancestry ancestry = site.hooks().ancestry();
-    if (ancestry == null) {
-      throw Refusal.unavailable("Nothing is traced by this server.");
-    }
+    Ancestry ancestry = site.ancestry();
     if (!places.tryAcquire()) {
       return form(text, "Other texts are being traced just now; send it again in a moment.")
           .withStatus(503);

@@ -3,15 +3,15 @@ package org.stemma.page;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.stemma.ancestry.Ancestry;
+import org.stemma.ancestry.Shelf;
 
 /// What the site shows of the process around it.
 ///
 /// @param metrics in Prometheus' text format
 /// @param ills what is wrong in this process, a line each for a person; empty when it is well
-/// @param ancestry answers what a text shares with everything that was seen; null where nothing is traced
+/// @param shelf the index of everything that was seen; null where nothing is searched or traced
 public record WebHooks(
-    Supplier<String> metrics, Supplier<List<String>> ills, @Nullable Ancestry ancestry) {
+    Supplier<String> metrics, Supplier<List<String>> ills, @Nullable Shelf shelf) {
 
   /// Nothing to tell.
   public static WebHooks none() {

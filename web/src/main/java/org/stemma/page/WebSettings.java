@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param port to listen at; 0 for any that is free
 /// @param published the site's address as others see it, when it stands behind a proxy; null for the one it listens at
 /// @param title of the site
-public record WebSettings(String host, int port, @Nullable URI published, String title) {
+/// @param hub that the feeds name for subscribers (WebSub); null for none
+public record WebSettings(
+    String host, int port, @Nullable URI published, String title, @Nullable String hub) {
 
   /// @throws IllegalArgumentException when `published` is not an address of the web, or `port` is none
   public WebSettings {
@@ -27,6 +29,6 @@ public record WebSettings(String host, int port, @Nullable URI published, String
 
   /// On this machine only, at any free port.
   public static WebSettings local() {
-    return new WebSettings("127.0.0.1", 0, null, "Stemma");
+    return new WebSettings("127.0.0.1", 0, null, "Stemma", null);
   }
 }

@@ -1,98 +1,83 @@
 package org.stemma.syndication;
 
-import java.io.ByteArrayOutputStream;
 import java.time.temporal.ChronoUnit;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Writes Atom (RFC 4287).
-public final class Atom {
-  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+final class Atom {
+  static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
-  private final XMLStreamWriter xml;
+  private final FeedXml xml;
 
-  private Atom(XMLStreamWriter xml) {
+  private Atom(FeedXml xml) {
     this.xml = xml;
   }
 
   /// The feed as a document in UTF-8. Characters that XML can't hold become U+FFFD.
-  public static byte[] write(AtomFeed feed) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
-    try {
-      XMLStreamWriter xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeCharacters("\n");
-      new Atom(xml).write(feed, feed.entries());
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    return out.toByteArray();
+  static byte[] write(Feed feed) {
+    return FeedXml.document(xml -> new Atom(xml).document(feed, feed.hub()));
   }
 
-  private void write(AtomFeed feed, Iterable<AtomEntry> entries) throws XMLStreamException {
-    xml.writeStartElement("feed");
-    xml.writeDefaultNamespace(NAMESPACE);
-    element("id", feed.id());
-    element("title", feed.title());
-    element("subtitle", feed.subtitle());
-    element("updated", feed.updated().truncatedTo(ChronoUnit.MILLIS).toString());
+  private void document(Feed feed, @Nullable String hub) throws XMLStreamException {
+    xml.begin("feed");
+    xml.writer.writeDefaultNamespace(NAMESPACE);
+    xml.element("id", feed.id());
+    xml.element("title", feed.title());
+    xml.element("subtitle", feed.subtitle());
+    xml.element("updated", feed.updated().truncatedTo(ChronoUnit.MILLIS).toString());
     person(feed.author());
-    link("self", "application/atom+xml", feed.self());
+    link("self", Format.ATOM.type(), feed.self());
     link("alternate", "text/html", feed.alternate());
-    element("generator", "Stemma");
-    for (AtomEntry entry : entries) {
+    if (hub != null) {
+      xml.writer.writeEmptyElement("link");
+      xml.attribute("rel", "hub");
+      xml.attribute("href", hub);
+    }
+    xml.element("generator", "Stemma");
+    for (FeedEntry entry : feed.entries()) {
       write(entry);
     }
-    xml.writeEndElement();
+    xml.end();
   }
 
-  private void write(AtomEntry entry) throws XMLStreamException {
-    xml.writeCharacters("\n");
-    xml.writeStartElement("entry");
-    element("id", entry.id());
-    element("title", entry.title());
-    element("updated", entry.updated().truncatedTo(ChronoUnit.MILLIS).toString());
+  private void write(FeedEntry entry) throws XMLStreamException {
+    xml.line();
+    xml.begin("entry");
+    xml.element("id", entry.id());
+    xml.element("title", entry.title());
+    xml.element("updated", entry.updated().truncatedTo(ChronoUnit.MILLIS).toString());
     person(entry.author());
     link("alternate", "text/html", entry.alternate());
     if (entry.related() != null) {
       link("related", "text/html", entry.related());
     }
     for (String category : entry.categories()) {
-      xml.writeEmptyElement("category");
-      xml.writeAttribute("term", XmlText.of(category));
+      xml.writer.writeEmptyElement("category");
+      xml.attribute("term", category);
     }
     if (!entry.summary().isEmpty()) {
-      element("summary", entry.summary());
+      xml.element("summary", entry.summary());
     }
     if (!entry.html().isEmpty()) {
-      xml.writeStartElement("content");
-      xml.writeAttribute("type", "html");
-      xml.writeCharacters(XmlText.of(entry.html()));
-      xml.writeEndElement();
+      xml.begin("content");
+      xml.attribute("type", "html");
+      xml.text(entry.html());
+      xml.end();
     }
-    xml.writeEndElement();
-  }
-
-  private void element(String name, String text) throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(XmlText.of(text));
-    xml.writeEndElement();
+    xml.end();
   }
 
   private void person(String name) throws XMLStreamException {
-    xml.writeStartElement("author");
-    element("name", name);
-    xml.writeEndElement();
+    xml.begin("author");
+    xml.element("name", name);
+    xml.end();
   }
 
   private void link(String relation, String type, String address) throws XMLStreamException {
-    xml.writeEmptyElement("link");
-    xml.writeAttribute("rel", relation);
-    xml.writeAttribute("type", type);
-    xml.writeAttribute("href", XmlText.of(address));
+    xml.writer.writeEmptyElement("link");
+    xml.attribute("rel", relation);
+    xml.attribute("type", type);
+    xml.attribute("href", address);
   }
 }

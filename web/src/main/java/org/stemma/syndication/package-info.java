@@ -1,7 +1,7 @@
 /// Feeds out: what readers' programs fetch again and again.
 ///
-/// - Write one: [org.stemma.syndication.Atom#write].
-/// - What is in one: [org.stemma.syndication.AtomFeed], [org.stemma.syndication.AtomEntry].
+/// - What is in one: [org.stemma.syndication.Feed], [org.stemma.syndication.FeedEntry].
+/// - Write one: [org.stemma.syndication.Format#write]. A further form is a constant there and a class beside [org.stemma.syndication.Atom].
 @NullMarked
 package org.stemma.syndication;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.collate.Collation;
+import org.stemma.collate.Weight;
 import org.stemma.collate.WordRun;
 import org.stemma.page.view.DiffView.Piece;
 import org.stemma.page.view.DiffView.Row;
@@ -38,9 +39,12 @@ final class DiffLayoutTest {
         + " side of the harbour.";
   }
 
+  /// Every change marked.
+  private static final DiffManner ALL = DiffManner.USUAL.least(Weight.TYPOGRAPHY);
+
   /// What the rows say, drawn: `=` same, `~` changed, `+` added, `-` left out, `>` moved here, `<` moved away.
   private static String drawn(String older, String newer) {
-    return DiffLayout.of(Collation.of(article(older), article(newer))).rows().stream()
+    return DiffLayout.of(Collation.of(article(older), article(newer)), ALL).rows().stream()
         .map(row -> drawn(row.state()))
         .collect(Collectors.joining());
   }
@@ -53,6 +57,7 @@ final class DiffLayoutTest {
       case REMOVED -> "-";
       case MOVED -> ">";
       case AWAY -> "<";
+      case GAP -> "…";
     };
   }
 
@@ -63,6 +68,42 @@ final class DiffLayoutTest {
     assertThat(drawn("abxc", "abc")).isEqualTo("==-=");
     assertThat(drawn("abcd", "dabc")).isEqualTo(">===<");
     assertThat(drawn("abcd", "bcda")).isEqualTo("<===>");
+  }
+
+  @Test
+  void changesOnlyLeavesOutWhatStayedButForTheNeighbours() {
+    DiffManner changes = ALL.changesOnly(true);
+    List<Row> rows =
+        DiffLayout.of(Collation.of(article("abcdefgh"), article("abcdxefgh")), changes).rows();
+    assertThat(rows.stream().map(row -> drawn(row.state())).collect(Collectors.joining()))
+        .isEqualTo("…=+=…");
+    assertThat(rows.getFirst().newer().getFirst().runs().getFirst().text())
+        .isEqualTo("3 paragraphs unchanged");
+  }
+
+  @Test
+  void inOneColumnBothSidesStandInOneLine() {
+    Witness older = Newspaper.text("On eels", "The keeper counted four eels.");
+    Witness newer = Newspaper.text("On eels", "The keeper counted nine eels.");
+    Row row = DiffLayout.of(Collation.of(older, newer), ALL.inline(true)).rows().getFirst();
+    assertThat(row.older()).isEmpty();
+    assertThat(
+            row.newer().getFirst().runs().stream()
+                .map(run -> run.sign().mark() + run.text().strip())
+                .toList())
+        .containsExactly("=The keeper counted", "-four", "+nine", "=eels.");
+  }
+
+  @Test
+  void lighterChangesAreNotMarked() {
+    Witness older = Newspaper.text("On eels", "The keeper's lamp.", "He counted four eels.");
+    Witness newer = Newspaper.text("On eels", "The keeper’s lamp.", "He counted nine eels.");
+    List<Row> rows = DiffLayout.of(Collation.of(older, newer), DiffManner.USUAL).rows();
+    assertThat(rows.stream().map(row -> drawn(row.state())).collect(Collectors.joining()))
+        .isEqualTo("=~");
+    assertThat(rows.getFirst().why()).isEmpty();
+    assertThat(rows.getFirst().newer().getFirst().runs())
+        .allMatch(run -> run.sign() == WordRun.Sign.KEPT);
   }
 
   @ParameterizedTest
@@ -76,7 +117,7 @@ final class DiffLayoutTest {
     Witness older = mixed(random, sentences);
     Witness newer = mixed(random, sentences);
 
-    List<Row> rows = DiffLayout.of(Collation.of(older, newer)).rows();
+    List<Row> rows = DiffLayout.of(Collation.of(older, newer), ALL).rows();
 
     assertThat(words(rows.stream().flatMap(row -> row.newer().stream()).toList()))
         .as("seed %d", seed)

@@ -64,6 +64,36 @@ final class DiffPageTest {
   }
 
   @Test
+  void itIsShownInOneColumnWhereAskedSo() {
+    String page = visitor.reads("/article/" + bridge + "/diff/1/2?view=inline");
+    assertThat(page)
+        .contains("class=\"diff one\"", "Side by side")
+        .contains("/diff/2/3?view=inline")
+        .containsPattern("<del>.*4.*</del><ins>.*14.*</ins>");
+  }
+
+  @Test
+  void whatStayedIsLeftOutWhereAskedSo() {
+    assertThat(visitor.reads("/article/" + bridge + "/diff/1/2?show=changes"))
+        .contains("3 paragraphs unchanged", "Whole text")
+        .doesNotContain("The bridge opens on Friday");
+  }
+
+  @Test
+  void lighterChangesAreCountedAndMarkedOnDemand() {
+    long article = newspaper.article("courier.example", "quote");
+    newspaper.shows(article, Newspaper.text("On eels", "The keeper's lamp.", "Four eels."));
+    newspaper
+        .later(1)
+        .shows(article, Newspaper.text("On eels", "The keeper’s lamp.", "Nine eels."));
+    String usual = visitor.reads("/article/" + article + "/diff/1/2");
+    assertThat(usual).contains("1 lighter change is not marked", "1 of typography");
+    assertThat(visitor.reads("/article/" + article + "/diff/1/2?weight=typography"))
+        .doesNotContain("not marked");
+    assertThat(visitor.status("/article/" + article + "/diff/1/2?weight=heavy")).isEqualTo(400);
+  }
+
+  @Test
   void admissionIsQuoted() {
     assertThat(diff(2, 3)).contains("The outlet says:", "gave the toll as 4 crowns");
   }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stemma.store.SealedDay;
 import org.stemma.syndication.AtomRules;
+import org.stemma.syndication.JsonFeedRules;
+import org.stemma.syndication.RssRules;
 
 final class FeedPagesTest {
   private Newspaper newspaper;
@@ -53,6 +55,22 @@ final class FeedPagesTest {
       assertThat(visitor.gets(path).headers().firstValue("Content-Type").orElse(""))
           .as(path)
           .startsWith("application/atom+xml");
+    }
+  }
+
+  @Test
+  void feedsComeInThreeForms() throws Exception {
+    for (String path :
+        List.of("/feed", "/outlet/courier.example/feed", "/article/" + bridge + "/feed")) {
+      byte[] rss = visitor.reads(path + ".rss").getBytes(StandardCharsets.UTF_8);
+      byte[] json = visitor.reads(path + ".json").getBytes(StandardCharsets.UTF_8);
+      assertThat(RssRules.faults(rss)).as(path).isEmpty();
+      assertThat(JsonFeedRules.faults(json)).as(path).isEmpty();
+      assertThat(new String(rss, StandardCharsets.UTF_8)).contains("&lt;ins&gt;14&lt;/ins&gt;");
+      assertThat(new String(json, StandardCharsets.UTF_8)).contains("<ins>14</ins>");
+      String tag = visitor.gets(path + ".json").headers().firstValue("ETag").orElseThrow();
+      assertThat(visitor.gets(path + ".json", "If-None-Match", tag).statusCode()).isEqualTo(304);
+      assertThat(visitor.gets(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
   }
 

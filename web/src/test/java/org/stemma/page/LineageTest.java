@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stemma.ancestry.Ancestry;
-import org.stemma.ancestry.Follower;
 import org.stemma.ancestry.Shelf;
 
 /// What a text shares with what was seen, on the page of an article and for a text that somebody pastes.
@@ -46,21 +44,8 @@ final class LineageTest {
             Newspaper.text(
                 "Markets of the week", cattle, FERRY.replace("the council", "the town hall")));
     newspaper.later(5);
-    try (Follower follower =
-        new Follower(
-            newspaper.store,
-            folder.resolve("index"),
-            shelf,
-            "test",
-            () -> newspaper.now,
-            Follower.Listener.NONE)) {
-      while (follower.step()) {
-        // Goes on.
-      }
-    }
-    visitor =
-        new Visitor(
-            newspaper, new WebHooks(() -> "", List::of, new Ancestry(newspaper.store, shelf)));
+    newspaper.index(folder, shelf);
+    visitor = new Visitor(newspaper, new WebHooks(() -> "", List::of, shelf));
   }
 
   @AfterEach

@@ -1,5 +1,6 @@
 package org.stemma.page;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stemma.ancestry.Follower;
+import org.stemma.ancestry.Shelf;
 import org.stemma.collate.Collation;
 import org.stemma.collate.Summary;
 import org.stemma.collate.Variant;
@@ -205,6 +208,17 @@ final class Newspaper implements AutoCloseable {
     shows(article, text("Toll of 14 crowns for new bridge", paragraphs.toArray(String[]::new)));
     later(25);
     return article;
+  }
+
+  /// Indexes and traces all there is.
+  void index(Path folder, Shelf shelf) throws IOException {
+    try (Follower follower =
+        new Follower(
+            store, folder.resolve("index"), shelf, "test", () -> now, Follower.Listener.NONE)) {
+      while (follower.step()) {
+        // Goes on.
+      }
+    }
   }
 
   @Override

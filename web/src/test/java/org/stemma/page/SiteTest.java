@@ -154,13 +154,12 @@ final class SiteTest {
           "http://courier.example/bridge/?utm_source=owl",
           "courier.example/bridge"
         }) {
-      HttpResponse<String> answer = visitor.gets("/find?url=" + Links.encoded(address));
+      HttpResponse<String> answer = visitor.gets("/search?q=" + Links.encoded(address));
       assertThat(answer.headers().firstValue("Location")).hasValue("/article/" + bridge);
     }
-    assertThat(visitor.gets("/find?url=https%3A%2F%2Fcourier.example%2Fx").body())
+    assertThat(visitor.gets("/search?q=https%3A%2F%2Fcourier.example%2Fx").body())
         .contains("No article with this address is known here");
-    assertThat(visitor.status("/find?url=javascript%3Aalert(1)")).isEqualTo(400);
-    assertThat(visitor.status("/find")).isEqualTo(200);
+    assertThat(visitor.status("/search")).isEqualTo(200);
   }
 
   @Test

@@ -120,7 +120,7 @@ final class WebServerTest {
             "/?weight=typography")) {
       assertThat(visitor.reads(path)).as(path).doesNotContain("Toll", "toll");
     }
-    assertThat(visitor.status("/find?url=courier.example%2Fbridge")).isEqualTo(404);
+    assertThat(visitor.status("/search?q=courier.example%2Fbridge")).isEqualTo(404);
   }
 
   @Test

@@ -125,7 +125,8 @@ public final class AtomRules {
         check(isIri(element.getAttribute("href")), element, "has an IRI (4.2.7.1)");
         check(element.getAttribute("href").startsWith("http"), element, "is absolute here");
         check(!element.getAttribute("rel").isEmpty(), element, "says what it is");
-        check(element.getAttribute("type").matches(".+/.+"), element, "has a media type");
+        boolean hub = element.getAttribute("rel").equals("hub");
+        check(hub || element.getAttribute("type").matches(".+/.+"), element, "has a media type");
         check(text.isEmpty(), element, "is empty here");
       }
       case "category" ->

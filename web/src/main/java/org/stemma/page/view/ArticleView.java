@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headline or its address, where it has no headline
 /// @param language BCP 47 tag of its text; empty when it is not known
 /// @param notices that a reader must see first: gone, blocked, merged
+/// @param timeline null for an article that never changed
 /// @param versions of the current reading, newest first
 /// @param returns of texts that had been replaced
 /// @param feed address of its feed
@@ -18,6 +19,7 @@ public record ArticleView(
     String language,
     List<Phrase> notices,
     List<Fact> facts,
+    @Nullable Timeline timeline,
     Versions versions,
     List<Phrase> returns,
     List<Happening> events,

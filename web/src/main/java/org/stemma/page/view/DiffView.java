@@ -13,6 +13,8 @@ import org.stemma.collate.WordRun;
 /// @param admitted the sentence with which the outlet says that it changed the text; null when it does not
 /// @param silent true when the changes deserve such a sentence and there is none
 /// @param counts how many changes there are of which weight, in words
+/// @param hidden how many of them are not marked, in words; empty when all are
+/// @param headlines both headlines in one line
 public record DiffView(
     Frame frame,
     String headline,
@@ -25,11 +27,39 @@ public record DiffView(
     @Nullable String admitted,
     boolean silent,
     String counts,
+    String hidden,
+    Manners manners,
+    List<WordRun> headlines,
     List<Row> rows) {
 
   public DiffView {
     facts = List.copyOf(facts);
+    headlines = List.copyOf(headlines);
     rows = List.copyOf(rows);
+  }
+
+  /// Other ways to show the same two versions, as addresses.
+  ///
+  /// @param inline true when they stand in one column now
+  /// @param changesOnly true when paragraphs that stayed are left out now
+  /// @param otherView address of the other number of columns
+  /// @param otherShow address with, or without, what stayed
+  /// @param all address with every change marked
+  /// @param weights to choose from
+  public record Manners(
+      boolean inline,
+      boolean changesOnly,
+      String otherView,
+      String otherShow,
+      String all,
+      List<Weight> weights) {
+
+    public Manners {
+      weights = List.copyOf(weights);
+    }
+
+    /// The least weight that is marked.
+    public record Weight(String text, String href, boolean chosen) {}
   }
 
   /// One of the two versions.
@@ -86,6 +116,18 @@ public record DiffView(
       newer = List.copyOf(newer);
     }
 
+    /// Rows that were left out because nothing changed in them.
+    public static Row gap(int rows) {
+      String text = rows == 1 ? "1 paragraph unchanged" : rows + " paragraphs unchanged";
+      Piece piece = new Piece(List.of(new WordRun(WordRun.Sign.KEPT, text)), "", null);
+      return new Row("", State.GAP, "", "", "gap", List.of(), List.of(), List.of(piece));
+    }
+
+    /// True where something came, went, changed or moved.
+    public boolean isChange() {
+      return state != State.SAME && state != State.GAP;
+    }
+
     /// The number in its anchor; empty where there is none.
     public String number() {
       return anchor.isEmpty() ? "" : anchor.substring(1);
@@ -101,7 +143,9 @@ public record DiffView(
     /// To another place, with the same words.
     MOVED,
     /// The place that a moved paragraph left.
-    AWAY
+    AWAY,
+    /// Paragraphs left out because they stayed.
+    GAP
   }
 
   /// A stretch of one side.

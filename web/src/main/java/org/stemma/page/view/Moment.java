@@ -34,6 +34,11 @@ public record Moment(String iso, String text, String title) {
     return of(instant, MINUTE);
   }
 
+  /// The day alone: `14 May 2031`.
+  public static Moment day(Instant instant) {
+    return of(instant, DAY);
+  }
+
   /// `08:30`, where the day is the one that stands before.
   public static Moment timeOfDay(Instant instant) {
     return of(instant, TIME_OF_DAY);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One outlet: its newest changes, its feeds, its articles.
 ///
 /// @param all address of all its changes
+/// @param practice address of how it changes its articles
 /// @param older address of the articles after these; null when there are none
 public record OutletView(
     Frame frame,
@@ -15,6 +16,7 @@ public record OutletView(
     List<Change> changes,
     String all,
     String feed,
+    String practice,
     List<FeedsView.Item> feeds,
     List<Article> articles,
     @Nullable String older) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of a feed (RFC 4287, section 4.1.2).
+/// An entry of a feed, in the terms of RFC 4287, section 4.1.2.
 ///
 /// @param id an IRI that stays the same for ever
 /// @param title plain text
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param summary plain text; empty when there is none
 /// @param html the content, as HTML; empty when there is none
 /// @param categories words it is filed under
-public record AtomEntry(
+public record FeedEntry(
     String id,
     String title,
     Instant updated,
@@ -26,7 +26,7 @@ public record AtomEntry(
     String html,
     List<String> categories) {
 
-  public AtomEntry {
+  public FeedEntry {
     categories = List.copyOf(categories);
   }
 }

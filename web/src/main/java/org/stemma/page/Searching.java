@@ -1,0 +1,85 @@
+package org.stemma.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stemma.search.Found;
+import org.stemma.search.SearchQuery;
+import org.stemma.search.TextSearch;
+import org.stemma.store.Article;
+import org.stemma.store.Histories;
+import org.stemma.store.Newest;
+import org.stemma.store.Outlet;
+import org.stemma.store.Revision;
+
+/// Searches, for the page and the feed of a search alike.
+///
+/// @param asked with the outlets that were meant instead of what was typed for them
+record Searching(Site site, SearchQuery asked) {
+
+  /// A version that was found, of an article that may be shown.
+  ///
+  /// @param versions of the article that answer
+  record Hit(Newest newest, int versions) {}
+
+  /// @param all false when there are more versions than were looked at
+  record Answer(List<Hit> hits, int articles, boolean all) {}
+
+  /// @param typed `source:` may be followed by any part of an outlet's name or key
+  static Searching of(Site site, String typed) {
+    SearchQuery asked = SearchQuery.of(typed);
+    if (asked.sources().isEmpty()) {
+      return new Searching(site, asked);
+    }
+    List<String> keys = new ArrayList<>();
+    List<String> notes = new ArrayList<>(asked.notes());
+    List<Outlet> outlets = site.store().outlets().all();
+    for (String source : asked.sources()) {
+      List<String> meant =
+          outlets.stream().filter(outlet -> isMeant(outlet, source)).map(Outlet::key).toList();
+      if (meant.isEmpty()) {
+        notes.add("No outlet is called “" + source + "”.");
+        keys.add(source);
+      }
+      keys.addAll(meant);
+    }
+    return new Searching(
+        site, new SearchQuery(asked.terms(), keys, asked.after(), asked.before(), notes));
+  }
+
+  private static boolean isMeant(Outlet outlet, String source) {
+    return outlet.key().contains(source) || outlet.name().toLowerCase(Locale.ROOT).contains(source);
+  }
+
+  /// @throws Refusal when this server has no index
+  Answer answer(TextSearch.Order order, int from, int limit) {
+    Found found = found(order, from, limit);
+    Histories histories = site.store().histories();
+    Map<Long, Article> articles =
+        histories.articles(found.hits().stream().map(Found.Hit::article).toList());
+    List<Hit> hits = new ArrayList<>();
+    for (Found.Hit hit : found.hits()) {
+      @Nullable Article article = articles.get(hit.article());
+      @Nullable Revision revision = histories.revision(hit.revision()).orElse(null);
+      if (article != null && revision != null && !revision.superseded()) {
+        hits.add(new Hit(new Newest(article, revision), hit.versions()));
+      }
+    }
+    return new Answer(hits, found.articles(), found.all());
+  }
+
+  private Found found(TextSearch.Order order, int from, int limit) {
+    try {
+      return site.shelf()
+          .read(
+              (index, _) -> TextSearch.in(index, asked, order, from, limit),
+              new Found(List.of(), 0, true));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
