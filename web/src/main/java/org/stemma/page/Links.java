@@ -112,6 +112,11 @@ final class Links {
     return article(article) + "/ancestry";
   }
 
+  /// The stemma of the texts that share its passages, and their quotations.
+  String story(long article) {
+    return article(article) + "/story";
+  }
+
   String trace() {
     return base + "/trace";
   }

@@ -21,6 +21,7 @@ final class Routes {
     pages.put("/article/{id}", new ArticlePage(site));
     FeedPages.put("/article/{id}/feed", feeds::ofArticle, pages);
     pages.put("/article/{id}/ancestry", new AncestryPage(site));
+    pages.put("/article/{id}/story", new StoryPage(site));
     pages.put("/article/{id}/captures", new CapturesPage(site));
     pages.put("/article/{id}/at/{time}", new VersionPage(site));
     pages.put("/article/{id}/change/{time}.svg", ImagePage.svg(site));

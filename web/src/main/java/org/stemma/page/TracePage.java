@@ -69,6 +69,7 @@ final class TracePage implements Page {
               "Your text",
               "",
               null,
+              null,
               "",
               laid.summary(),
               laid.paragraphs(),
