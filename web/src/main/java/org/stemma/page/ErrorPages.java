@@ -52,7 +52,8 @@ final class ErrorPages {
             plain.stylesheet(),
             plain.feeds(),
             null,
-            false);
+            false,
+            null);
     return site.templates()
         .page("error", new ErrorView(frame, status, heading, message))
         .withStatus(status);

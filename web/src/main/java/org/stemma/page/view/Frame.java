@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param feeds that tell of what the page shows
 /// @param original address of the article at its publisher; null when the page is not about one
 /// @param indexed whether search engines may list the page
+/// @param card what other sites show beside a link to the page; null for nothing
 public record Frame(
     String title,
     String site,
@@ -19,11 +20,25 @@ public record Frame(
     String stylesheet,
     List<Feed> feeds,
     @Nullable String original,
-    boolean indexed) {
+    boolean indexed,
+    @Nullable Card card) {
 
   public Frame {
     feeds = List.copyOf(feeds);
   }
+
+  /// The same with a card.
+  public Frame with(Card other) {
+    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other);
+  }
+
+  /// What other sites show beside a link (Open Graph).
+  ///
+  /// @param text of the image, for who does not see it
+  /// @param address of the page, with its scheme
+  /// @param image address of the image, with its scheme
+  public record Card(
+      String title, String text, String address, String image, int width, int height) {}
 
   /// A feed that a reader's program can find from the page.
   public record Feed(String title, String href) {}
