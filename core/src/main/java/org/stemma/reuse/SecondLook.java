@@ -109,7 +109,9 @@ final class SecondLook {
   /// All of two texts of a sentence or a few, judged as a whole; null when either is longer, or too short for a sentence.
   @Nullable Verdict atSentences() {
     Fragment all = Fragment.within(meeting.points(), all(a.reading()), all(b.reading()));
-    if (all == null || all.shorter() < SHORTEST_SENTENCE || all.longer() > SentenceLikeness.SENTENCES) {
+    if (all == null
+        || all.shorter() < SHORTEST_SENTENCE
+        || all.longer() > SentenceLikeness.SENTENCES) {
       return null;
     }
     int order = order(all);
