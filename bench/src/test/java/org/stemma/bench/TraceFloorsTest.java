@@ -52,7 +52,7 @@ class TraceFloorsTest {
             .flatMap(pair -> ReuseBench.found(reuse, places, pair).stream())
             .toList();
     List<Case> reported = found.stream().map(Detection::place).toList();
-    assertThat(PlagDet.of(corpus.cases(), reported).plagdet()).isGreaterThan(0.9);
+    assertThat(PlagDet.of(corpus.cases(), reported).plagdet()).isGreaterThan(0.905);
     assertThat(ReuseBench.reliability(corpus, found).error()).isLessThan(0.03);
   }
 
