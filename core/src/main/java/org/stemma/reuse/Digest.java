@@ -7,7 +7,6 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.reuse.Fragment.Words;
-import org.stemma.reuse.SecondLook.Verdict;
 
 /// Finds a few sentences of one text that tell all of another: what they share comes from everywhere in it, so that no passage
 /// answers to them.

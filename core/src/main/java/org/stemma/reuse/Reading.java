@@ -55,12 +55,8 @@ final class Reading {
 
   private Reading(Document document, Tokens tokens) {
     this.document = document;
-    int[] wordOf = new int[tokens.size()];
-    int size = 0;
-    for (int i = 0; i < wordOf.length; i++) {
-      wordOf[i] = size;
-      size += tokens.isWord(i) ? 1 : 0;
-    }
+    int[] wordOf = wordOf(tokens);
+    int size = wordOf[tokens.size()];
     words = new int[size];
     stems = new int[size];
     begins = new int[size];
@@ -159,6 +155,15 @@ final class Reading {
     return document.text().substring(begins[at.from()], ends[at.to() - 1]);
   }
 
+  /// How many words stand before each token, and before the end.
+  private static int[] wordOf(Tokens tokens) {
+    int[] wordOf = new int[tokens.size() + 1];
+    for (int i = 0; i < tokens.size(); i++) {
+      wordOf[i + 1] = wordOf[i] + (tokens.isWord(i) ? 1 : 0);
+    }
+    return wordOf;
+  }
+
   /// @return how many of them are no function words
   private int fill(Tokens tokens) {
     int at = 0;
@@ -188,7 +193,7 @@ final class Reading {
     int openEnd = -1;
     for (Span span : Sentences.in(document.witness())) {
       int token = tokens.firstFrom(span.begin());
-      int word = token < wordOf.length ? wordOf[token] : size();
+      int word = wordOf[token];
       boolean goesOn =
           openEnd >= 0
               && Character.isLetterOrDigit(text.codePointBefore(openEnd))
