@@ -167,7 +167,7 @@ class CorpusTraceTest {
   @Test
   void bearsNothingAndLittle() throws IOException {
     Path out = folder.resolve("out.jsonl");
-    assertThat(trace(Invented.of(), out, Telling.NONE)).isEqualTo(new Outcome(0, 0, 0));
+    assertThat(trace(Invented.of(), out, Telling.NONE)).isEqualTo(new Outcome(0, 0, 0, 0));
     assertThat(trace(Invented.of("", " ", "a"), out, Telling.NONE).passages()).isZero();
     assertThat(out).isEmptyFile();
   }
