@@ -28,6 +28,18 @@ public final class Histories {
     return database.read(handle -> Articles.find(handle, id));
   }
 
+  /// The articles that turned out to be this one, by id; those that were taken down are not among them. Looks through all that
+  /// were ever merged.
+  public List<Article> mergedInto(long id) {
+    String merged = " WHERE a.state = 'merged' AND a.merged_into = :id AND";
+    return database.read(handle ->
+        handle
+            .createQuery(Articles.SELECT + merged + Articles.SHOWN + "ORDER BY a.id")
+            .bind("id", id)
+            .map((result, _) -> Articles.article(result))
+            .list());
+  }
+
   /// When an article was taken down: nothing else of it is told. Empty when it is shown, or was never there.
   public Optional<Instant> concealedAt(long id) {
     String sql = "SELECT concealed_at FROM article WHERE id = :id AND concealed_at IS NOT NULL";
