@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param feeds that tell of what the page shows
 /// @param original address of the article at its publisher; null when the page is not about one
 /// @param indexed whether search engines may list the page
+/// @param relations other addresses that programs find from the page
 public record Frame(
     String title,
     String site,
@@ -19,11 +20,34 @@ public record Frame(
     String stylesheet,
     List<Feed> feeds,
     @Nullable String original,
-    boolean indexed) {
+    boolean indexed,
+    List<Relation> relations) {
 
   public Frame {
     feeds = List.copyOf(feeds);
+    relations = List.copyOf(relations);
   }
+
+  public Frame(
+      String title,
+      String site,
+      String base,
+      String stylesheet,
+      List<Feed> feeds,
+      @Nullable String original,
+      boolean indexed) {
+    this(title, site, base, stylesheet, feeds, original, indexed, List.of());
+  }
+
+  public Frame with(Relation... others) {
+    return new Frame(title, site, base, stylesheet, feeds, original, indexed, List.of(others));
+  }
+
+  /// Another address.
+  ///
+  /// @param relation a link relation: `timegate`, `alternate`
+  /// @param type of what is there; null when it says nothing
+  public record Relation(String relation, @Nullable String type, String href) {}
 
   /// A feed that a reader's program can find from the page.
   public record Feed(String title, String href) {}
