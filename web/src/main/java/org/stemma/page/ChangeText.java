@@ -65,6 +65,11 @@ final class ChangeText {
   }
 
   private String html(Collation collation) {
+    return templates.text("change", view(collation));
+  }
+
+  /// The changed units of a collation, as many as are shown at once.
+  static ChangeView view(Collation collation) {
     List<ChangeView.Item> items = new ArrayList<>();
     int length = 0;
     int more = 0;
@@ -77,7 +82,7 @@ final class ChangeText {
         items.add(new ChangeView.Item(DiffRow.label(variant), runs));
       }
     }
-    return templates.text("change", new ChangeView(items, more));
+    return new ChangeView(items, more);
   }
 
   private static WordRun shortened(WordRun run) {

@@ -48,7 +48,8 @@ final class ErrorPages implements Errors {
             plain.stylesheet(),
             plain.feeds(),
             null,
-            false);
+            false,
+            null);
     return site.templates()
         .page("error", new ErrorView(frame, status, heading, message))
         .withStatus(status);

@@ -57,7 +57,9 @@ final class Routes {
     pages.put("/article/{id}/ancestry", new AncestryPage(site));
     pages.put("/article/{id}/captures", new CapturesPage(site));
     pages.put("/article/{id}/at/{time}", new VersionPage(site));
-    pages.put("/article/{id}/change/{time}", new ChangeLink(site));
+    pages.put("/article/{id}/change/{time}.svg", ImagePage.svg(site));
+    pages.put("/article/{id}/change/{time}.png", ImagePage.png(site));
+    pages.put("/article/{id}/change/{time}", new ChangePage(site));
     pages.put("/article/{id}/diff/{older}/{newer}", new DiffPage(site));
     pages.put("/outlets", new OutletsPage(site));
     pages.put("/outlet/{key}", new OutletPage(site));

@@ -88,7 +88,8 @@ public record Site(
         links.stylesheet(Assets.STYLESHEET_VERSION),
         List.of(feeds),
         null,
-        true);
+        true,
+        null);
   }
 
   /// Around a page that shows the text of an article: what search engines list is its publisher's page.
@@ -101,7 +102,8 @@ public record Site(
         plain.stylesheet(),
         plain.feeds(),
         isWeb(article.url()) ? article.url() : null,
-        false);
+        false,
+        null);
   }
 
   /// False for an address that no link may lead to.

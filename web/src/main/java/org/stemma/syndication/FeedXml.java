@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.stemma.text.XmlText;
 
 /// An XML document in the making, into which only characters go that XML can hold.
 final class FeedXml {

@@ -137,16 +137,6 @@ final class SiteTest {
   }
 
   @Test
-  void permanentLinkOfAChangeLeadsToTheTwoVersions() {
-    HttpResponse<String> answer =
-        visitor.gets("/article/" + bridge + "/change/2031-05-14T08:30:00Z");
-
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location"))
-        .hasValue("/article/" + bridge + "/diff/1/2");
-  }
-
-  @Test
   void articleIsFoundByAnyOfItsAddresses() {
     for (String address :
         new String[] {

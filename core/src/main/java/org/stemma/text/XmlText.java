@@ -1,15 +1,13 @@
-package org.stemma.syndication;
-
-import org.stemma.text.Visible;
+package org.stemma.text;
 
 /// Text that an XML document can hold, and that turns no direction of the text around it.
-final class XmlText {
+public final class XmlText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private XmlText() {}
 
   /// The text without what [Visible] takes out, and with U+FFFD for every character that XML 1.0 (production 2, `Char`) does not allow, not even as a reference.
-  static String of(String strange) {
+  public static String of(String strange) {
     String text = Visible.of(strange);
     if (text.codePoints().allMatch(XmlText::isAllowed)) {
       return text;
