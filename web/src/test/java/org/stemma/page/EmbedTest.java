@@ -48,7 +48,8 @@ final class EmbedTest {
 
   @Test
   void pagesOfChangesAndVersionsSayHowTheyAreEmbedded() throws IOException {
-    for (String page : List.of("/diff/1/2", "/at/2031-05-14T08:30:00Z", "/change/2031-05-14T08:30:00Z")) {
+    for (String page :
+        List.of("/diff/1/2", "/at/2031-05-14T08:30:00Z", "/change/2031-05-14T08:30:00Z")) {
       Element link =
           Jsoup.parse(visitor.reads("/article/" + bridge + page))
               .selectFirst("link[type=application/json+oembed]");

@@ -45,8 +45,7 @@ public record Frame(
 
   /// The same with a card.
   public Frame with(Card other) {
-    return new Frame(
-        title, site, base, stylesheet, feeds, original, indexed, other, relations);
+    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other, relations);
   }
 
   /// The same with other addresses.
