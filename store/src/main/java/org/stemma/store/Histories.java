@@ -235,7 +235,7 @@ public final class Histories {
     if (query.outlet() != null) {
       statement.bind("outlet", query.outlet());
     }
-    @Nullable Revision before = query.before();
+    NewestQuery.@Nullable Before before = query.before();
     List<Revision> revisions =
         statement
             .bind("weight", Gists.number(query.least()))

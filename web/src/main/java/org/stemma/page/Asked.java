@@ -13,27 +13,38 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path parameters that stand in the address, decoded
 /// @param query parameters behind the question mark or in the body of a form, decoded; of one that is given twice, the first
-record Asked(Map<String, String> path, Map<String, String> query) {
+/// @param sent by a program; null when nothing was
+/// @param acceptDatetime the header of that name (RFC 7089); null when it is not there
+public record Asked(
+    Map<String, String> path,
+    Map<String, String> query,
+    @Nullable Sent sent,
+    @Nullable String acceptDatetime) {
+
+  /// What a program sent.
+  ///
+  /// @param type of the content, in lower case, without parameters
+  public record Sent(String type, String text) {}
 
   /// Eighteen digits fit into 64 bits.
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-  Asked {
+  public Asked {
     path = Map.copyOf(path);
     query = Map.copyOf(query);
   }
 
-  String name(String parameter) {
+  public String name(String parameter) {
     return path.getOrDefault(parameter, "");
   }
 
   /// An id that stands in the address; what is no number leads nowhere.
-  long id() {
+  public long id() {
     return number(name("id")).orElseThrow(() -> Refusal.notFound("There is no such article."));
   }
 
   /// The number of a version that stands in the address.
-  int version(String parameter) {
+  public int version(String parameter) {
     String text = name(parameter);
     return number(text)
         .filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
@@ -42,7 +53,7 @@ record Asked(Map<String, String> path, Map<String, String> query) {
   }
 
   /// A time that stands in the address.
-  Instant time() {
+  public Instant time() {
     try {
       return Instant.parse(name("time"));
     } catch (DateTimeException bad) {
@@ -63,7 +74,7 @@ record Asked(Map<String, String> path, Map<String, String> query) {
   }
 
   /// A text behind the question mark; empty when it is not there or blank.
-  Optional<String> text(String parameter) {
+  public Optional<String> text(String parameter) {
     return Optional.ofNullable(query.get(parameter)).filter(text -> !text.isBlank());
   }
 

@@ -2,18 +2,52 @@ package org.stemma.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.stemma.api.ApiPage;
+import org.stemma.api.Calls;
+import org.stemma.memento.TimeGate;
+import org.stemma.memento.TimeMap;
 import org.stemma.proof.Roots;
 
 /// Which address shows what.
 final class Routes {
 
-  /// Of the one page to which a text is sent; nothing is changed by it.
-  static final String TRACE = "/trace";
+  private static final String TRACE = "/trace";
 
-  private Routes() {}
+  /// The parameter that is an address itself, with all that follows.
+  static final String URL = "url";
 
-  /// Pages by the pattern of their address; `{name}` stands for a segment.
-  static Map<String, Page> of(Site site) {
+  private final Map<String, Page> read;
+
+  private final Map<String, Page> sent;
+
+  Routes(Site site) {
+    Tracing tracing = new Tracing(site);
+    Calls calls = new Calls(site, tracing);
+    TracePage trace = new TracePage(site, tracing);
+    read = pages(site);
+    read.put(TRACE, trace);
+    read.put("/api", new ApiPage(site, calls));
+    read.putAll(calls.reads());
+    read.put("/timegate/<url>", new TimeGate(site));
+    read.put("/timemap/link/<url>", new TimeMap(site, "link"));
+    read.put("/timemap/json/<url>", new TimeMap(site, "json"));
+    read.put("/oembed", new OembedPage(site));
+    read.put("/embed/article/{id}/diff/{older}/{newer}", new EmbedPage(site));
+    sent = new LinkedHashMap<>(calls.posts());
+    sent.put(TRACE, trace);
+  }
+
+  /// What is asked with `GET`, by the pattern of its address; `{name}` stands for a segment.
+  Map<String, Page> read() {
+    return read;
+  }
+
+  /// That to which a text is sent; nothing is changed by it.
+  Map<String, Page> sent() {
+    return sent;
+  }
+
+  private static Map<String, Page> pages(Site site) {
     FeedPages feeds = new FeedPages(site);
     Map<String, Page> pages = new LinkedHashMap<>();
     pages.put("/", new ChangesPage(site));
@@ -39,7 +73,6 @@ final class Routes {
     pages.put("/roots.atom", new RootsFeed(site));
     pages.put("/search", new SearchPage(site));
     FeedPages.put("/search/feed", feeds::ofSearch, pages);
-    pages.put(TRACE, new TracePage(site));
     pages.put("/health", new HealthPage(site));
     pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));
     pages.put("/style.css", Assets::stylesheet);

@@ -11,20 +11,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /// A client of a server that a test started. Redirects are not followed.
-final class Visitor implements AutoCloseable {
-  final WebServer server;
+public final class Visitor implements AutoCloseable {
+  public final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Visitor(Newspaper newspaper) {
+  public Visitor(Newspaper newspaper) {
     this(newspaper, WebHooks.none());
   }
 
-  Visitor(Newspaper newspaper, WebHooks hooks) {
+  public Visitor(Newspaper newspaper, WebHooks hooks) {
     server = WebServer.start(WebSettings.local(), newspaper.store, () -> newspaper.now, hooks);
   }
 
   /// @param headers name and value in turn
-  HttpResponse<String> asks(String method, String path, String... headers) {
+  public HttpResponse<String> asks(String method, String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .method(method, BodyPublishers.noBody());
@@ -45,8 +45,17 @@ final class Visitor implements AutoCloseable {
     }
   }
 
+  /// Sends a text as it is.
+  public HttpResponse<String> posts(String path, String type, String text) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(text))
+            .build());
+  }
+
   /// Sends a form.
-  HttpResponse<String> sends(String path, String form) {
+  public HttpResponse<String> sends(String path, String form) {
     return send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -54,15 +63,15 @@ final class Visitor implements AutoCloseable {
             .build());
   }
 
-  HttpResponse<String> gets(String path, String... headers) {
+  public HttpResponse<String> gets(String path, String... headers) {
     return asks("GET", path, headers);
   }
 
-  int status(String path) {
+  public int status(String path) {
     return gets(path).statusCode();
   }
 
-  String reads(String path) {
+  public String reads(String path) {
     return gets(path).body();
   }
 

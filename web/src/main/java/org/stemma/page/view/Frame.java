@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param original address of the article at its publisher; null when the page is not about one
 /// @param indexed whether search engines may list the page
 /// @param card what other sites show beside a link to the page; null for nothing
+/// @param relations other addresses that programs find from the page
 public record Frame(
     String title,
     String site,
@@ -21,16 +22,43 @@ public record Frame(
     List<Feed> feeds,
     @Nullable String original,
     boolean indexed,
-    @Nullable Card card) {
+    @Nullable Card card,
+    List<Relation> relations) {
 
   public Frame {
     feeds = List.copyOf(feeds);
+    relations = List.copyOf(relations);
+  }
+
+  /// One from which no other addresses are found.
+  public Frame(
+      String title,
+      String site,
+      String base,
+      String stylesheet,
+      List<Feed> feeds,
+      @Nullable String original,
+      boolean indexed,
+      @Nullable Card card) {
+    this(title, site, base, stylesheet, feeds, original, indexed, card, List.of());
   }
 
   /// The same with a card.
   public Frame with(Card other) {
-    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other);
+    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other, relations);
   }
+
+  /// The same with other addresses.
+  public Frame with(Relation... others) {
+    return new Frame(
+        title, site, base, stylesheet, feeds, original, indexed, card, List.of(others));
+  }
+
+  /// Another address.
+  ///
+  /// @param relation a link relation: `timegate`, `alternate`
+  /// @param type of what is there; null when it says nothing
+  public record Relation(String relation, @Nullable String type, String href) {}
 
   /// What other sites show beside a link (Open Graph).
   ///
