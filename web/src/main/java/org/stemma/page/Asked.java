@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stemma.account.Caller;
 
 /// A request, with its parameters checked as they are read.
 ///
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param query parameters behind the question mark or in the body of a form, decoded; of one that is given twice, the first
 /// @param sent by a program; null when nothing was
 /// @param acceptDatetime the header of that name (RFC 7089); null when it is not there
+/// @param sender who asks
 public record Asked(
     Map<String, String> path,
     Map<String, String> query,
     @Nullable Sent sent,
-    @Nullable String acceptDatetime) {
+    @Nullable String acceptDatetime,
+    Sender sender) {
 
   /// What a program sent.
   ///
@@ -32,6 +35,21 @@ public record Asked(
   public Asked {
     path = Map.copyOf(path);
     query = Map.copyOf(query);
+  }
+
+  /// Who is signed in or shows a token; null for nobody.
+  @Nullable Caller caller() {
+    return sender.caller();
+  }
+
+  /// The id of the session that the browser named, which may have ended; null for none.
+  @Nullable String session() {
+    return sender.session();
+  }
+
+  /// From where it is asked, for limits; null for this machine itself.
+  @Nullable String address() {
+    return sender.address();
   }
 
   public String name(String parameter) {

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stemma.account.Caller;
 import org.stemma.memento.HttpDate;
 import org.stemma.page.Asked.Sent;
 import org.stemma.store.StoreUnavailable;
@@ -22,7 +24,8 @@ final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   /// Said with every answer. Nothing but our own stylesheet and icon is loaded, nothing runs, and no other site is told
-  /// where a reader came from.
+  /// where a reader came from. (`no-referrer` would do that too, but has browsers send forms with `Origin: null`, by which ours
+  /// could not be told from another site's.)
   private static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",
@@ -33,18 +36,22 @@ final class Delivery {
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
-          "no-referrer",
+          "same-origin",
           "Cross-Origin-Opener-Policy",
           "same-origin");
 
   private final Errors pages;
   private final Errors problems;
 
+  private final Callers callers;
+
   /// @param pages tell people what went wrong
   /// @param problems tell programs
-  Delivery(Errors pages, Errors problems) {
+  /// @param callers says who asks
+  Delivery(Errors pages, Errors problems, Callers callers) {
     this.pages = pages;
     this.problems = problems;
+    this.callers = callers;
   }
 
   private Errors errors(String path) {
@@ -57,7 +64,43 @@ final class Delivery {
 
   /// Answers a request with a page.
   void handle(Context context, Page page) {
-    send(context, answer(page, asked(context), context.path()));
+    Map<String, String> query = query(context);
+    @Nullable Sent sent = sent(context);
+    Optional<Caller> caller = Optional.empty();
+    Errors errors = errors(context.path());
+    Answer answer;
+    try {
+      caller = callers.of(context);
+      callers.requireOwnPage(context, caller);
+      Asked asked =
+          new Asked(
+              path(context),
+              query,
+              sent,
+              context.header("Accept-Datetime"),
+              sender(context, caller));
+      answer =
+          ScopedValue.where(Site.CALLER, caller).call(() -> answer(page, asked, context.path()));
+    } catch (Refusal refusal) {
+      answer = errors.of(refusal);
+    } catch (StoreUnavailable away) {
+      LOG.warn("the store is away: {}", away.getMessage());
+      answer = errors.away();
+    }
+    send(context, answer, caller.isPresent());
+  }
+
+  private static Sender sender(Context context, Optional<Caller> caller) {
+    @Nullable String query = context.queryString();
+    @Nullable String accepted = context.header("Accept");
+    return new Sender(
+        caller.orElse(null),
+        Callers.session(context),
+        Callers.address(context),
+        context.req().getRequestURI() + (query == null ? "" : "?" + query),
+        !context.method().equals(HandlerType.POST)
+            && accepted != null
+            && accepted.contains("text/html"));
   }
 
   private Answer answer(Page page, Asked asked, String path) {
@@ -74,21 +117,19 @@ final class Delivery {
     }
   }
 
-  private static Asked asked(Context context) {
+  private static Map<String, String> query(Context context) {
     Map<String, String> query = new HashMap<>();
     addFirst(context.queryParamMap(), query);
-    @Nullable Sent sent = null;
-    if (context.method().equals(HandlerType.POST)) {
-      if (isForPrograms(context.path())) {
-        sent = sent(context);
-      } else {
-        addFirst(context.formParamMap(), query);
-      }
+    if (context.method().equals(HandlerType.POST) && !isForPrograms(context.path())) {
+      addFirst(context.formParamMap(), query);
     }
-    return new Asked(path(context), query, sent, context.header("Accept-Datetime"));
+    return query;
   }
 
-  private static Sent sent(Context context) {
+  private static @Nullable Sent sent(Context context) {
+    if (!context.method().equals(HandlerType.POST) || !isForPrograms(context.path())) {
+      return null;
+    }
     String type = String.valueOf(context.contentType()).split(";", 2)[0];
     String text = new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
     return new Sent(type.strip().toLowerCase(Locale.ROOT), text);
@@ -112,12 +153,15 @@ final class Delivery {
 
   /// Answers with what the server itself came to.
   void refuse(Context context, int status) {
-    send(context, errors(context.path()).ofStatus(status));
+    send(context, errors(context.path()).ofStatus(status), false);
   }
 
-  private static void send(Context context, Answer answer) {
+  /// @param personal true for what another reader would see otherwise
+  private static void send(Context context, Answer answer, boolean personal) {
     Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
-    headers.put("Cache-Control", answer.status() == 200 ? "no-cache" : "no-store");
+    String kept = personal ? "private, no-cache" : "no-cache";
+    headers.put("Cache-Control", answer.status() == 200 ? kept : "no-store");
+    headers.put("Vary", "Cookie, Authorization");
     headers.putAll(answer.headers());
     headers.values().removeIf(String::isEmpty);
     headers.forEach(context::header);

@@ -33,23 +33,14 @@ final class ErrorPages implements Errors {
   public Answer ofStatus(int status) {
     return switch (status) {
       case 404 -> page(404, "Nothing here", "There is no page at this address.");
-      case 405 -> page(405, "Read only", "Pages here can be read, nothing else.");
+      case 405 -> page(405, "Read only", "This page can be read, nothing else.");
+      case 413 -> page(413, "Too long", "This is more than can be sent here.");
       default -> page(status, "That can’t be asked", "The request makes no sense here.");
     };
   }
 
   private Answer page(int status, String heading, String message) {
-    Frame plain = site.frame(heading);
-    Frame frame =
-        new Frame(
-            plain.title(),
-            plain.site(),
-            plain.base(),
-            plain.stylesheet(),
-            plain.feeds(),
-            null,
-            false,
-            null);
+    Frame frame = site.frame(heading).unlisted();
     return site.templates()
         .page("error", new ErrorView(frame, status, heading, message))
         .withStatus(status);

@@ -1,5 +1,6 @@
 package org.stemma.page;
 
+import java.time.Duration;
 import java.util.Map;
 
 /// Why something is not shown. It ends the work on a request and becomes a small page, or a problem for a program.
@@ -8,22 +9,48 @@ public final class Refusal extends RuntimeException {
 
   private final int status;
   private final String heading;
-  private final int retryAfter;
+
+  @SuppressWarnings("serial") // never serialised; the map that is given is serialisable
+  private final Map<String, String> headers;
 
   private Refusal(int status, String heading, String message) {
-    this(status, heading, message, 0);
+    this(status, heading, message, Map.of());
   }
 
-  private Refusal(int status, String heading, String message, int retryAfter) {
+  private Refusal(int status, String heading, String message, Map<String, String> headers) {
     super(message, null, false, false);
     this.status = status;
     this.heading = heading;
-    this.retryAfter = retryAfter;
+    this.headers = headers;
   }
 
   /// The address or its parameters make no sense.
   public static Refusal badRequest(String message) {
     return new Refusal(400, "That can’t be asked", message);
+  }
+
+  /// Whoever asks must say who they are.
+  public static Refusal unauthorized(String message) {
+    return new Refusal(
+        401, "Who are you?", message, Map.of("WWW-Authenticate", "Bearer realm=\"stemma\""));
+  }
+
+  /// Whoever asks may not.
+  public static Refusal forbidden(String message) {
+    return new Refusal(403, "Not allowed", message);
+  }
+
+  /// It was asked too often.
+  ///
+  /// @param wait until it may be asked again
+  public static Refusal tooMany(Duration wait) {
+    long seconds = wait.plusMillis(999).toSeconds();
+    return new Refusal(
+        429,
+        "Too often",
+        "This was asked too often. It can be asked again in "
+            + (seconds == 1 ? "a second." : seconds + " seconds."),
+        Map.of("Retry-After", Long.toString(seconds)));
   }
 
   public static Refusal notFound(String message) {
@@ -52,7 +79,7 @@ public final class Refusal extends RuntimeException {
 
   /// It is done, but not for one more just now.
   public static Refusal busy(String message) {
-    return new Refusal(503, "Not now", message, 5);
+    return new Refusal(503, "Not now", message, Map.of("Retry-After", "5"));
   }
 
   /// It is spoken of in a standard, and not done here.
@@ -62,7 +89,7 @@ public final class Refusal extends RuntimeException {
 
   /// Besides those every answer has.
   public Map<String, String> headers() {
-    return retryAfter == 0 ? Map.of() : Map.of("Retry-After", Integer.toString(retryAfter));
+    return headers;
   }
 
   /// Of HTTP.

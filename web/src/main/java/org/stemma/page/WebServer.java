@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +12,13 @@ import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.stemma.account.Passwords;
+import org.stemma.account.Secrets;
 import org.stemma.api.Calls;
 import org.stemma.api.Problems;
 import org.stemma.store.Store;
 
-/// The site, served over HTTP. Read-only: `GET` and `HEAD`, and `POST` for a text that is to be traced. Each request runs on a virtual thread of its own.
+/// The site, served over HTTP: `GET` and `HEAD` for what is read, `POST` for the forms. Each request runs on a virtual thread of its own.
 public final class WebServer implements AutoCloseable {
 
   /// Bytes of a body: a text of a hundred thousand characters in any script, each written as `%XX` thrice over.
@@ -41,11 +44,19 @@ public final class WebServer implements AutoCloseable {
   /// @throws io.javalin.util.JavalinBindException when the port is taken
   public static WebServer start(
       WebSettings settings, Store store, InstantSource clock, WebHooks hooks) {
+    return start(settings, store, clock, hooks, Passwords.standard());
+  }
+
+  /// @param passwords checks those of accounts
+  static WebServer start(
+      WebSettings settings, Store store, InstantSource clock, WebHooks hooks, Passwords passwords) {
     QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
     Links links = new Links(settings.published());
-    Site site = new Site(store, clock, links, new Templates(), settings, hooks);
+    Visitors visitors = Visitors.of(store, passwords, new Secrets(new SecureRandom()), clock);
+    Site site = new Site(store, clock, links, new Templates(), settings, hooks, visitors);
     Routes routes = new Routes(site);
-    Delivery delivery = new Delivery(new ErrorPages(site), new Problems());
+    Callers callers = new Callers(visitors.door(), links);
+    Delivery delivery = new Delivery(new ErrorPages(site), new Problems(), callers);
     Javalin server = Javalin.create(config -> configure(config, routes, delivery));
     server.start(settings.host(), settings.port());
     links.startedAt(settings.host(), server.port());
