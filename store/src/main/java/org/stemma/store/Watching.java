@@ -59,13 +59,8 @@ public final class Watching {
     String sql =
         "SELECT a.id FROM article a JOIN address d ON d.article = a.id"
             + " WHERE d.key = :key AND d.until IS NULL AND a.concealed_at IS NOT NULL";
-    return database.read(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("key", Keys.stored(key))
-                .mapTo(Long.class)
-                .findFirst());
+    return database.read(handle ->
+        handle.createQuery(sql).bind("key", Keys.stored(key)).mapTo(Long.class).findFirst());
   }
 
   /// A page of a list, newest first.
