@@ -11,11 +11,11 @@ import org.stemma.report.Json;
 import org.stemma.report.Terminal;
 import org.stemma.report.WatchJson;
 import org.stemma.report.WatchReport;
-import org.stemma.service.WatchList.ArticleItem;
-import org.stemma.service.WatchList.Done;
-import org.stemma.service.WatchList.FeedItem;
-import org.stemma.service.WatchList.Item;
-import org.stemma.service.WatchList.OutletItem;
+import org.stemma.watch.WatchList.ArticleItem;
+import org.stemma.watch.WatchList.Done;
+import org.stemma.watch.WatchList.FeedItem;
+import org.stemma.watch.WatchList.Item;
+import org.stemma.watch.WatchList.OutletItem;
 import org.stemma.store.Outlet;
 import org.stemma.store.Store;
 

@@ -3,11 +3,11 @@ package org.stemma.report;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.stemma.service.WatchList.ArticleItem;
-import org.stemma.service.WatchList.Done;
-import org.stemma.service.WatchList.FeedItem;
-import org.stemma.service.WatchList.Item;
-import org.stemma.service.WatchList.OutletItem;
+import org.stemma.watch.WatchList.ArticleItem;
+import org.stemma.watch.WatchList.Done;
+import org.stemma.watch.WatchList.FeedItem;
+import org.stemma.watch.WatchList.Item;
+import org.stemma.watch.WatchList.OutletItem;
 import org.stemma.store.Article;
 import org.stemma.store.Feed;
 

@@ -46,6 +46,11 @@ public final class Store implements AutoCloseable {
     return new Profiles(database, clock);
   }
 
+  /// Who may change something, and who is signed in.
+  public Accounts accounts() {
+    return new Accounts(database, clock);
+  }
+
   /// Publishers.
   public Outlets outlets() {
     return new Outlets(database);

@@ -2,6 +2,7 @@ package org.stemma.page;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,20 @@ record Answer(
   /// @param href within the site
   static Answer redirect(String href) {
     return new Answer(302, TEXT, Map.of("Location", href), null, null, () -> new byte[0]);
+  }
+
+  /// After something was done: what shows it, which a reload asks for again, and not the deed.
+  ///
+  /// @param href within the site
+  static Answer seeOther(String href) {
+    return redirect(href).withStatus(303);
+  }
+
+  /// The same with one more header.
+  Answer with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return withHeaders(more);
   }
 
   Answer withStatus(int other) {

@@ -37,7 +37,7 @@ record ArticlePage(Site site) implements Page {
     Past past = new Past(site, article);
     ArticleView view =
         new ArticleView(
-            site.frame(headline, article),
+            site.frame(headline, article).with(Editing.deeds(site, asked, article)),
             headline,
             DiffPage.language(current),
             new Facts(site, article).notices(),

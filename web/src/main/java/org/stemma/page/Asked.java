@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stemma.account.Caller;
 
 /// A request, with its parameters checked as they are read.
 ///
 /// @param path parameters that stand in the address, decoded
 /// @param query parameters behind the question mark or in the body of a form, decoded; of one that is given twice, the first
-record Asked(Map<String, String> path, Map<String, String> query) {
+/// @param sender who asks
+record Asked(Map<String, String> path, Map<String, String> query, Sender sender) {
 
   /// Eighteen digits fit into 64 bits.
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -21,6 +23,26 @@ record Asked(Map<String, String> path, Map<String, String> query) {
   Asked {
     path = Map.copyOf(path);
     query = Map.copyOf(query);
+  }
+
+  /// By nobody in particular.
+  Asked(Map<String, String> path, Map<String, String> query) {
+    this(path, query, Sender.NOBODY);
+  }
+
+  /// Who is signed in or shows a token; null for nobody.
+  @Nullable Caller caller() {
+    return sender.caller();
+  }
+
+  /// The id of the session that the browser named, which may have ended; null for none.
+  @Nullable String session() {
+    return sender.session();
+  }
+
+  /// From where it is asked, for limits; null for this machine itself.
+  @Nullable String address() {
+    return sender.address();
   }
 
   String name(String parameter) {

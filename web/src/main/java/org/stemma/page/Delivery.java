@@ -11,14 +11,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stemma.account.Caller;
 import org.stemma.store.StoreUnavailable;
 
 /// Between HTTP and the pages: reads a request, sends an answer, and sends none where the client has it already.
 final class Delivery {
 
   /// Said with every answer. Nothing but our own stylesheet and icon is loaded, nothing runs, and no other site is told
-  /// where a reader came from.
+  /// where a reader came from. (`no-referrer` would do that too, but has browsers send forms with `Origin: null`, by which ours
+  /// could not be told from another site's.)
   private static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",
@@ -29,19 +32,49 @@ final class Delivery {
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
-          "no-referrer",
+          "same-origin",
           "Cross-Origin-Opener-Policy",
           "same-origin");
 
   private final ErrorPages errors;
 
-  Delivery(ErrorPages errors) {
+  private final Callers callers;
+
+  Delivery(ErrorPages errors, Callers callers) {
     this.errors = errors;
+    this.callers = callers;
   }
 
   /// Answers a request with a page.
   void handle(Context context, Page page) {
-    send(context, answer(page, asked(context), context.path()));
+    Map<String, String> query = query(context);
+    Optional<Caller> caller = Optional.empty();
+    Answer answer;
+    try {
+      caller = callers.of(context);
+      callers.requireOwnPage(context, caller);
+      Asked asked = new Asked(context.pathParamMap(), query, sender(context, caller));
+      answer =
+          ScopedValue.where(Site.CALLER, caller).call(() -> answer(page, asked, context.path()));
+    } catch (Refusal refusal) {
+      answer = errors.of(refusal);
+    } catch (StoreUnavailable away) {
+      answer = errors.of(away);
+    }
+    send(context, answer, caller.isPresent());
+  }
+
+  private static Sender sender(Context context, Optional<Caller> caller) {
+    @Nullable String query = context.queryString();
+    @Nullable String accepted = context.header("Accept");
+    return new Sender(
+        caller.orElse(null),
+        Callers.session(context),
+        Callers.address(context),
+        context.req().getRequestURI() + (query == null ? "" : "?" + query),
+        !context.method().equals(HandlerType.POST)
+            && accepted != null
+            && accepted.contains("text/html"));
   }
 
   private Answer answer(Page page, Asked asked, String path) {
@@ -56,13 +89,13 @@ final class Delivery {
     }
   }
 
-  private static Asked asked(Context context) {
+  private static Map<String, String> query(Context context) {
     Map<String, String> query = new HashMap<>();
     addFirst(context.queryParamMap(), query);
     if (context.method().equals(HandlerType.POST)) {
       addFirst(context.formParamMap(), query);
     }
-    return new Asked(context.pathParamMap(), query);
+    return query;
   }
 
   private static void addFirst(Map<String, List<String>> from, Map<String, String> to) {
@@ -71,12 +104,15 @@ final class Delivery {
 
   /// Answers with what the server itself came to.
   void refuse(Context context, int status) {
-    send(context, errors.ofStatus(status));
+    send(context, errors.ofStatus(status), false);
   }
 
-  private static void send(Context context, Answer answer) {
+  /// @param personal true for what another reader would see otherwise
+  private static void send(Context context, Answer answer, boolean personal) {
     ALWAYS.forEach(context::header);
-    context.header("Cache-Control", answer.status() == 200 ? "no-cache" : "no-store");
+    String kept = personal ? "private, no-cache" : "no-cache";
+    context.header("Cache-Control", answer.status() == 200 ? kept : "no-store");
+    context.header("Vary", "Cookie, Authorization");
     answer.headers().forEach(context::header);
     byte @Nullable [] body = null;
     if (answer.status() == 200) {

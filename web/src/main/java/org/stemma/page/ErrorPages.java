@@ -18,7 +18,8 @@ final class ErrorPages {
   }
 
   Answer of(Refusal refusal) {
-    return page(refusal.status(), refusal.heading(), refusal.message());
+    return page(refusal.status(), refusal.heading(), refusal.message())
+        .withHeaders(refusal.headers());
   }
 
   Answer of(StoreUnavailable away) {
@@ -37,23 +38,14 @@ final class ErrorPages {
   Answer ofStatus(int status) {
     return switch (status) {
       case 404 -> page(404, "Nothing here", "There is no page at this address.");
-      case 405 -> page(405, "Read only", "Pages here can be read, nothing else.");
+      case 405 -> page(405, "Read only", "This page can be read, nothing else.");
+      case 413 -> page(413, "Too long", "This is more than can be sent here.");
       default -> page(status, "That can’t be asked", "The request makes no sense here.");
     };
   }
 
   private Answer page(int status, String heading, String message) {
-    Frame plain = site.frame(heading);
-    Frame frame =
-        new Frame(
-            plain.title(),
-            plain.site(),
-            plain.base(),
-            plain.stylesheet(),
-            plain.feeds(),
-            null,
-            false,
-            null);
+    Frame frame = site.frame(heading).unlisted();
     return site.templates()
         .page("error", new ErrorView(frame, status, heading, message))
         .withStatus(status);

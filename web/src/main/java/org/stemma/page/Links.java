@@ -112,6 +112,31 @@ final class Links {
     return article(article) + "/ancestry";
   }
 
+  String signIn() {
+    return base + "/sign-in";
+  }
+
+  String signOut() {
+    return base + "/sign-out";
+  }
+
+  /// Where an address is put on the list.
+  String watch() {
+    return base + "/watch";
+  }
+
+  String feeds() {
+    return base + "/feeds";
+  }
+
+  String takenDown() {
+    return base + "/taken-down";
+  }
+
+  String tokens() {
+    return base + "/tokens";
+  }
+
   String trace() {
     return base + "/trace";
   }

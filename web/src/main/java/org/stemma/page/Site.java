@@ -3,13 +3,20 @@ package org.stemma.page;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stemma.account.Caller;
+import org.stemma.account.Door;
+import org.stemma.account.Limits;
+import org.stemma.account.Secrets;
 import org.stemma.ancestry.Ancestry;
 import org.stemma.ancestry.Shelf;
 import org.stemma.page.view.Frame;
 import org.stemma.store.Article;
 import org.stemma.store.Outlet;
+import org.stemma.store.Role;
 import org.stemma.store.Store;
+import org.stemma.store.Takedown;
 import org.stemma.text.Glimpse;
 
 /// What all pages share.
@@ -19,13 +26,29 @@ record Site(
     Links links,
     Templates templates,
     WebSettings settings,
-    WebHooks hooks) {
+    WebHooks hooks,
+    Visitors visitors) {
+
+  /// Who sends the request that is being answered: the frame of every page shows it.
+  static final ScopedValue<Optional<Caller>> CALLER = ScopedValue.newInstance();
 
   /// UTF-16 units of a headline in a title or a list.
   private static final int HEADLINE = 160;
 
   Instant now() {
     return clock.instant();
+  }
+
+  Door door() {
+    return visitors.door();
+  }
+
+  Limits limits() {
+    return visitors.limits();
+  }
+
+  Secrets secrets() {
+    return visitors.secrets();
   }
 
   /// The index of everything that was seen.
@@ -54,9 +77,16 @@ record Site(
   }
 
   private Refusal absent(long id) {
-    return store.histories().concealedAt(id).isPresent()
-        ? Refusal.gone("This article was taken down. Nothing of it is shown any more.")
-        : Refusal.notFound("There is no article of this number.");
+    return store
+        .histories()
+        .takedown(id)
+        .map(takedown -> Refusal.gone(takenDown(takedown)))
+        .orElseGet(() -> Refusal.notFound("There is no article of this number."));
+  }
+
+  private static String takenDown(Takedown takedown) {
+    String what = "This article was taken down. Nothing of it is shown any more.";
+    return takedown.why() == null ? what : what + " The reason: " + takedown.why();
   }
 
   /// @throws Refusal when there is none
@@ -89,21 +119,34 @@ record Site(
         List.of(feeds),
         null,
         true,
-        null);
+        null,
+        signed(),
+        List.of());
   }
 
-  /// Around a page that shows the text of an article: what search engines list is its publisher's page.
+  private static Frame.@Nullable Signed signed() {
+    @Nullable Caller caller = CALLER.orElse(Optional.empty()).orElse(null);
+    @Nullable String form = caller == null ? null : caller.form();
+    return caller == null || form == null
+        ? null
+        : new Frame.Signed(caller.account().name(), form, caller.may(Role.EDITOR));
+  }
+
+  /// Around a page that shows the text of an article.
   Frame frame(String title, Article article) {
-    Frame plain = frame(title, articleFeed(article));
-    return new Frame(
-        title,
-        plain.site(),
-        plain.base(),
-        plain.stylesheet(),
-        plain.feeds(),
-        isWeb(article.url()) ? article.url() : null,
-        false,
-        null);
+    return frame(title, articleFeed(article)).about(isWeb(article.url()) ? article.url() : null);
+  }
+
+  /// To where somebody signs in and comes back from; a program is told that it must say who it is.
+  ///
+  /// @throws Refusal for a program
+  Answer toSignIn(Asked asked) {
+    Sender sender = asked.sender();
+    if (!sender.browses()) {
+      throw Refusal.unauthorized("This is for accounts: sign in, or show a token.");
+    }
+    return Answer.seeOther(
+        links.signIn() + "?next=" + Links.encoded(links.base() + sender.target()));
   }
 
   /// False for an address that no link may lead to.

@@ -1,4 +1,4 @@
-package org.stemma.service;
+package org.stemma.watch;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.stemma.fetch.Fetcher;
 import org.stemma.fetch.PoliteSettings;
 import org.stemma.fetch.Politeness;
 import org.stemma.url.WebUrl;
-import org.stemma.watch.Timekeeper;
 
 /// Finds out what an address is that a person wants watched, by fetching it once, politely and through the guard.
 ///

@@ -1,0 +1,43 @@
+-- Who may change something here. An account is never deleted: what it did still names it; a disabled one can't sign in.
+--
+-- password: how it was hashed, and the hash, as the code that checks it writes them.
+CREATE TABLE account (
+  id          ${id},
+  name        TEXT NOT NULL UNIQUE,
+  password    TEXT NOT NULL,
+  role        TEXT NOT NULL,
+  created_at  ${long} NOT NULL,
+  disabled_at ${long}
+)${strict};
+
+-- Who is signed in. The browser has the id, the database only its SHA-256 in hexadecimal digits: who reads the database can't
+-- pass for anybody. Not part of a backup.
+CREATE TABLE session (
+  hash       TEXT NOT NULL PRIMARY KEY,
+  account    ${long} NOT NULL REFERENCES account (id),
+  created_at ${long} NOT NULL,
+  expires_at ${long} NOT NULL
+)${strict};
+CREATE INDEX session_account ON session (account);
+CREATE INDEX session_expires ON session (expires_at);
+
+-- What programs show in place of a password, likewise hashed.
+CREATE TABLE token (
+  id         ${id},
+  hash       TEXT NOT NULL UNIQUE,
+  label      TEXT NOT NULL,
+  account    ${long} NOT NULL REFERENCES account (id),
+  created_at ${long} NOT NULL,
+  revoked_at ${long}
+)${strict};
+CREATE INDEX token_account ON token (account, id);
+
+-- Up to when an account has seen what is new.
+CREATE TABLE visit (
+  account ${long} NOT NULL PRIMARY KEY REFERENCES account (id),
+  at      ${long} NOT NULL
+)${strict};
+
+-- Why an article was taken down, for who asks for it, and by which account; null where nobody said.
+ALTER TABLE article ADD COLUMN concealed_why TEXT;
+ALTER TABLE article ADD COLUMN concealed_by ${long};
