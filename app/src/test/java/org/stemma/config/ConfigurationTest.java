@@ -32,7 +32,8 @@ class ConfigurationTest {
     assertThat(standard.archiving())
         .isEqualTo(new Configuration.Archiving(1_000_000_000, null, WhenFull.STOP));
     assertThat(standard.serving())
-        .isEqualTo(new Configuration.Serving("127.0.0.1", 8080, null, "Stemma", null, Reading.PUBLIC));
+        .isEqualTo(
+            new Configuration.Serving("127.0.0.1", 8080, null, "Stemma", null, Reading.PUBLIC));
     assertThat(standard.outlets()).isEmpty();
     assertThat(standard.feeds()).isEmpty();
   }

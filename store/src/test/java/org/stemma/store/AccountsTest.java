@@ -55,7 +55,7 @@ final class AccountsTest {
     accounts.extend("s1", scene.in(120));
     scene.now = scene.in(119);
     assertThat(accounts.session("s1")).isPresent();
-    scene.now = scene.in(1);
+    scene.now = scene.in(120);
     assertThat(accounts.session("s1")).isEmpty();
   }
 

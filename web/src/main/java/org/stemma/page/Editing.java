@@ -56,7 +56,8 @@ final class Editing {
               page + "/merge", "Merge", "into", "Merge into (number or address of an article)"));
     }
     deeds.add(
-        Deed.asking(page + "/take-down", "Take down", "reason", "Reason, shown to who asks for it"));
+        Deed.asking(
+            page + "/take-down", "Take down", "reason", "Reason, shown to who asks for it"));
     return deeds;
   }
 

@@ -12,8 +12,7 @@ import org.stemma.store.Role;
 final class Routes {
 
   /// What is shown to everybody also where reading is closed.
-  private static final Set<String> OPEN =
-      Set.of("/sign-in", "/health", "/style.css", "/icon.svg");
+  private static final Set<String> OPEN = Set.of("/sign-in", "/health", "/style.css", "/icon.svg");
 
   private Routes() {}
 
@@ -57,8 +56,7 @@ final class Routes {
   }
 
   private static Map<String, Page> closed(Map<String, Page> pages, Gates gates) {
-    pages.replaceAll(
-        (path, page) -> OPEN.contains(path) ? page : gates.only(Role.READER, page));
+    pages.replaceAll((path, page) -> OPEN.contains(path) ? page : gates.only(Role.READER, page));
     return pages;
   }
 
@@ -76,8 +74,7 @@ final class Routes {
         "/trace",
         site.settings().reading() == Reading.PUBLIC ? trace : gates.only(Role.READER, trace));
     posts.put(
-        "/watch",
-        gates.deed(Role.EDITOR, gates.limited(Cost.FETCH, new WatchPage(site)::add)));
+        "/watch", gates.deed(Role.EDITOR, gates.limited(Cost.FETCH, new WatchPage(site)::add)));
     posts.put("/article/{id}/pause", gates.deed(Role.EDITOR, editing::pause));
     posts.put("/article/{id}/resume", gates.deed(Role.EDITOR, editing::resume));
     posts.put("/article/{id}/merge", gates.deed(Role.EDITOR, editing::merge));

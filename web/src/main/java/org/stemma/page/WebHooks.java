@@ -13,12 +13,13 @@ import org.stemma.watch.Discovery;
 /// @param shelf the index of everything that was seen; null where nothing is searched or traced
 /// @param discovery asks what an address is that somebody types; null where nothing is fetched
 public record WebHooks(
-    Supplier<String> metrics, Supplier<List<String>> ills, @Nullable Shelf shelf,
+    Supplier<String> metrics,
+    Supplier<List<String>> ills,
+    @Nullable Shelf shelf,
     @Nullable Discovery discovery) {
 
   /// Fetches nothing.
-  public WebHooks(
-      Supplier<String> metrics, Supplier<List<String>> ills, @Nullable Shelf shelf) {
+  public WebHooks(Supplier<String> metrics, Supplier<List<String>> ills, @Nullable Shelf shelf) {
     this(metrics, ills, shelf, null);
   }
 

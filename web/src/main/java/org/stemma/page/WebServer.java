@@ -43,11 +43,7 @@ public final class WebServer implements AutoCloseable {
 
   /// @param passwords checks those of accounts
   static WebServer start(
-      WebSettings settings,
-      Store store,
-      InstantSource clock,
-      WebHooks hooks,
-      Passwords passwords) {
+      WebSettings settings, Store store, InstantSource clock, WebHooks hooks, Passwords passwords) {
     QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
     Links links = new Links(settings.published());
     Visitors visitors = Visitors.of(store, passwords, new Secrets(new SecureRandom()), clock);
@@ -83,8 +79,8 @@ public final class WebServer implements AutoCloseable {
           config.routes.head(path, context -> delivery.handle(context, page));
         });
     Routes.posts(site)
-        .forEach((path, page) ->
-            config.routes.post(path, context -> delivery.handle(context, page)));
+        .forEach(
+            (path, page) -> config.routes.post(path, context -> delivery.handle(context, page)));
   }
 
   /// Where it listens.

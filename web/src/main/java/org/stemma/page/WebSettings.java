@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param hub that the feeds name for subscribers (WebSub); null for none
 /// @param reading who may read
 public record WebSettings(
-    String host, int port, @Nullable URI published, String title, @Nullable String hub, Reading reading) {
+    String host,
+    int port,
+    @Nullable URI published,
+    String title,
+    @Nullable String hub,
+    Reading reading) {
 
   /// Who may read.
   public enum Reading {

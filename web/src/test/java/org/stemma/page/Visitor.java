@@ -9,10 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.stream.Stream;
+import org.stemma.account.Passwords;
 
 /// A client of a server that a test started. Redirects are not followed.
 final class Visitor implements AutoCloseable {
   final WebServer server;
+  static final Passwords PASSWORDS = new Passwords(1_000, new SecureRandom());
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   Visitor(Newspaper newspaper) {
@@ -20,7 +25,12 @@ final class Visitor implements AutoCloseable {
   }
 
   Visitor(Newspaper newspaper, WebHooks hooks) {
-    server = WebServer.start(WebSettings.local(), newspaper.store, () -> newspaper.now, hooks);
+    this(newspaper, hooks, WebSettings.local());
+  }
+
+  /// Its server hashes passwords in a moment.
+  Visitor(Newspaper newspaper, WebHooks hooks, WebSettings settings) {
+    server = WebServer.start(settings, newspaper.store, () -> newspaper.now, hooks, PASSWORDS);
   }
 
   /// @param headers name and value in turn
@@ -45,13 +55,25 @@ final class Visitor implements AutoCloseable {
     }
   }
 
-  /// Sends a form.
-  HttpResponse<String> sends(String path, String form) {
-    return send(
+  /// Sends a form, as a page of the site does.
+  HttpResponse<String> sends(String path, String form, String... headers) {
+    return sendsBare(
+        path,
+        form,
+        Stream.concat(Stream.of("Sec-Fetch-Site", "same-origin"), Stream.of(headers))
+            .toArray(String[]::new));
+  }
+
+  /// Sends a form, with these headers only.
+  HttpResponse<String> sendsBare(String path, String form, String... headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build());
+            .POST(BodyPublishers.ofString(form));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
   }
 
   HttpResponse<String> gets(String path, String... headers) {

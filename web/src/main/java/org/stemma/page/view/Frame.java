@@ -34,14 +34,12 @@ public record Frame(
 
   /// The same with a card.
   public Frame with(Card other) {
-    return new Frame(
-        title, site, base, stylesheet, feeds, original, indexed, other, signed, deeds);
+    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other, signed, deeds);
   }
 
   /// The same with things that may be done.
   public Frame with(List<Deed> others) {
-    return new Frame(
-        title, site, base, stylesheet, feeds, original, indexed, card, signed, others);
+    return new Frame(title, site, base, stylesheet, feeds, original, indexed, card, signed, others);
   }
 
   /// The same for a page that search engines may not list.

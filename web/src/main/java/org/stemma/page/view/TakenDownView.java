@@ -14,6 +14,5 @@ public record TakenDownView(Frame frame, List<Row> rows) {
   /// @param original its address at its publisher's
   /// @param reason empty where nobody gave one
   /// @param undo shows it again
-  public record Row(
-      String headline, String original, Moment at, String reason, Frame.Deed undo) {}
+  public record Row(String headline, String original, Moment at, String reason, Frame.Deed undo) {}
 }
