@@ -30,6 +30,7 @@ final class AgainstStore {
       throws UsageException {
     try (Holdings holdings = options.open(console);
         Shelf shelf = new Shelf();
+        IndexProgress progress = new IndexProgress(console);
         Follower follower =
             new Follower(
                 holdings.store(),
@@ -37,7 +38,7 @@ final class AgainstStore {
                 shelf,
                 ProcessName.ofThis().toString(),
                 holdings.clock(),
-                Follower.Listener.NONE)) {
+                progress)) {
       follower.catchUp();
       Ancestry ancestry = new Ancestry(holdings.store(), shelf);
       List<Lineage> lineages = new ArrayList<>();

@@ -26,7 +26,9 @@ final class CorpusOptions {
       names = "--pairs",
       paramLabel = "PAIRS",
       description =
-          "Compare these pairs of documents alone: a line {\"a\": ID, \"b\": ID} each, in gzip or not.")
+          "Compare these pairs of documents alone: a line {\"a\": ID, \"b\": ID} each, in gzip or"
+              + " not. Pairs of one series (one outlet, or revisions of one article) are counted"
+              + " and not compared.")
   private @Nullable Path pairs;
 
   String input() {

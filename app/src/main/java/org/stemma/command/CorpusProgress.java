@@ -4,44 +4,26 @@ import java.util.Locale;
 import org.stemma.corpus.Stage;
 import org.stemma.corpus.Telling;
 
-/// Says on a terminal how far a corpus has come and how long it will take yet, in one line that is overwritten and vanishes at the
-/// end. Says nothing where nobody sits, and nothing of work that is done before anybody wonders.
+/// Says on a terminal how far a corpus has come and how long its stage will take yet.
 final class CorpusProgress implements Telling, AutoCloseable {
 
-  /// Nanoseconds before the first word, and between two.
-  private static final long PATIENCE = 400_000_000L;
-
-  private static final String CLEAR = "\r\u001b[K";
-
-  private final Console console;
-  private long told = System.nanoTime();
+  private final PassingLine line;
   private Stage stage = Stage.READING;
-  private long stageBegun = told;
+  private long stageBegun = System.nanoTime();
   private long doneBefore;
-  private boolean shown;
 
   CorpusProgress(Console console) {
-    this.console = console;
+    line = new PassingLine(console);
   }
 
   @Override
   public synchronized void at(Stage at, long done, long total) {
-    if (!console.errIsTerminal()) {
-      return;
-    }
-    long now = System.nanoTime();
     if (at != stage) {
       stage = at;
-      stageBegun = now;
+      stageBegun = System.nanoTime();
       doneBefore = done;
     }
-    if (now - told < PATIENCE) {
-      return;
-    }
-    told = now;
-    shown = true;
-    console.err().print(CLEAR + line(at, doneBefore, done, total, now - stageBegun));
-    console.err().flush();
+    line.say(() -> line(at, doneBefore, done, total, System.nanoTime() - stageBegun));
   }
 
   /// `comparing: 3,400 of 89,408 pairs, 4 min left`.
@@ -54,13 +36,9 @@ final class CorpusProgress implements Telling, AutoCloseable {
           case READING -> String.format(Locale.ROOT, "reading: %,d documents", done);
           case MEETING -> "finding what is shared: " + percent(done, total);
           case PAIRING -> "choosing pairs: " + percent(done, total);
-          case COMPARING -> String.format(Locale.ROOT, "comparing: %,d of %,d pairs", done, total);
+          case COMPARING -> "comparing: " + PassingLine.of(done, total) + " pairs";
         };
-    long step = done - before;
-    boolean known = total > 0 && step > 0 && nanos > PATIENCE;
-    return known
-        ? text + ", " + TransferProgress.duration(nanos / step * (total - done)) + " left"
-        : text;
+    return text + PassingLine.left(before, done, total, nanos);
   }
 
   private static String percent(long done, long total) {
@@ -68,11 +46,7 @@ final class CorpusProgress implements Telling, AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (shown) {
-      console.err().print(CLEAR);
-      console.err().flush();
-      shown = false;
-    }
+  public void close() {
+    line.close();
   }
 }

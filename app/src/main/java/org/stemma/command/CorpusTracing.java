@@ -74,6 +74,13 @@ final class CorpusTracing {
   }
 
   private int told(Outcome outcome, Notices notices) {
+    long left = outcome.ofOneSeries();
+    if (left > 0) {
+      notices.say(
+          left == 1
+              ? "1 pair of one series was not compared"
+              : String.format(Locale.ROOT, "%,d pairs of one series were not compared", left));
+    }
     notices.say(
         String.format(
             Locale.ROOT,

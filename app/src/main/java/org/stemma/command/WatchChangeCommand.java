@@ -62,7 +62,12 @@ abstract class WatchChangeCommand implements Callable<Integer> {
   @Command(
       name = "remove",
       header = "Takes feeds and articles off the list; their histories stay.",
-      description = {"", "A feed's articles stay watched.", ""},
+      description = {
+        "",
+        "A feed's articles stay watched. What an article that is removed shares with others is told"
+            + " no more, by neither trace nor page, until it is resumed.",
+        ""
+      },
       footer = {
         "",
         "Example: an article by its number, a feed by its address",

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.stemma.descent.Rewrite;
 import org.stemma.descent.Slip;
+import org.stemma.drawing.StemmaList;
+import org.stemma.text.Percent;
 import org.stemma.trace.Trace;
 
 /// What shows kinship, and the stemma as a list, on a terminal.
@@ -18,7 +20,7 @@ final class DescentReport {
   void write(Trace trace) throws IOException {
     slips(trace.slips());
     rewrites(trace.rewrites());
-    stemma(Lineage.of(trace.stemma()));
+    stemma(StemmaList.of(trace.stemma()));
   }
 
   private void slips(List<Slip> slips) throws IOException {
@@ -53,16 +55,16 @@ final class DescentReport {
     }
   }
 
-  private void stemma(Lineage lineage) throws IOException {
+  private void stemma(StemmaList lineage) throws IOException {
     if (lineage.entries().isEmpty()) {
       return;
     }
     section("The stemma: who descends from whom");
-    for (Lineage.Entry entry : lineage.entries()) {
+    for (StemmaList.Entry entry : lineage.entries()) {
       int indent = 2 + 3 * entry.depth();
       Line line = Line.of(Ink.NAME, entry.label());
       if (entry.depth() > 0 && entry.share() > 0) { // of a lost source nobody knows the words
-        line.add(Ink.QUIET, " (" + Wording.percent(entry.share()) + ")");
+        line.add(Ink.QUIET, " (" + Percent.of(entry.share()) + ")");
       }
       if (!entry.also().isEmpty()) {
         line.add(Ink.QUIET, ", also from " + String.join(", ", entry.also()));

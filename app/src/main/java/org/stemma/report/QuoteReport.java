@@ -37,7 +37,7 @@ final class QuoteReport {
     for (FollowedQuote quote : quotes) {
       terminal.blank();
       Line words = Line.fixed(Ink.WARNED, padded(quote.verdict()));
-      List<WordRun> changes = Wording.changes(quote);
+      List<WordRun> changes = quote.changes();
       if (changes.isEmpty()) {
         words.add(Wording.said(quote.in(), GLIMPSE));
       } else {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stemma.collate.Swaps;
 import org.stemma.collate.WordRun;
+import org.stemma.drawing.Drawing;
+import org.stemma.drawing.StemmaList;
 import org.stemma.quote.FollowedQuote;
 import org.stemma.quote.FollowedQuote.SpeakerVerdict;
 import org.stemma.quote.FollowedQuote.WordingVerdict;
@@ -22,6 +24,7 @@ import org.stemma.reuse.Evidence;
 import org.stemma.reuse.Passage;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Document;
+import org.stemma.text.Percent;
 import org.stemma.text.Span;
 import org.stemma.text.Witness;
 import org.stemma.trace.Share;
@@ -57,7 +60,7 @@ final class TraceLayout {
   static TraceView of(Trace trace, String stylesheet) {
     TraceLayout layout = new TraceLayout(trace);
     List<FollowedQuote> quotes = trace.quotes();
-    Lineage lineage = Lineage.of(trace.stemma());
+    StemmaList lineage = StemmaList.of(trace.stemma());
     return new TraceView(
         stylesheet,
         trace.borrowings().size(),
@@ -70,7 +73,9 @@ final class TraceLayout {
             .toList(),
         trace.slips(),
         trace.rewrites(),
-        lineage.entries().isEmpty() ? null : Drawing.of(trace.stemma(), layout.captions()),
+        lineage.entries().isEmpty()
+            ? null
+            : Drawing.of(trace.stemma(), layout.captions(), Map.of()),
         lineage);
   }
 
@@ -112,7 +117,7 @@ final class TraceLayout {
         headline == null ? document.id() : headline,
         witness.language(),
         String.join(" · ", facts(document)),
-        Wording.percent(share.all()),
+        Percent.of(share.all()),
         cells,
         blocks(document),
         witness.leftOut());
@@ -209,11 +214,7 @@ final class TraceLayout {
     Passage in = quote.in();
     String text = Wording.said(in, GLIMPSE);
     return new QuoteRow(
-        quote,
-        text,
-        Changes.withContext(Wording.changes(quote)),
-        in.document().id(),
-        blockAround(in));
+        quote, text, Changes.withContext(quote.changes()), in.document().id(), blockAround(in));
   }
 
   private String blockAround(Passage passage) {

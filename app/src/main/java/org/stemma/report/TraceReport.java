@@ -10,6 +10,7 @@ import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Passage;
 import org.stemma.text.Document;
 import org.stemma.text.Glimpse;
+import org.stemma.text.Percent;
 import org.stemma.trace.Share;
 import org.stemma.trace.Trace;
 
@@ -55,7 +56,7 @@ public final class TraceReport {
     int column = Math.min(WIDEST_ID, widest);
     for (Share share : trace.shares()) {
       String id = padded(Glimpse.begin(share.id(), WIDEST_ID - 1), column);
-      String percent = share.all() == 0 ? "none" : Wording.percent(share.all());
+      String percent = share.all() == 0 ? "none" : Percent.of(share.all());
       Line line = Line.fixed(Ink.NAME, id).addFixed(Ink.HEADING, padLeft(percent, 7) + "  ");
       line.add(Ink.QUIET, where(share));
       terminal.paragraph(2, column + 11, line);
@@ -66,7 +67,7 @@ public final class TraceReport {
     int more = share.by().size() - PARTNERS;
     return share.by().entrySet().stream()
             .limit(PARTNERS)
-            .map(by -> Wording.percent(by.getValue()) + " in " + by.getKey())
+            .map(by -> Percent.of(by.getValue()) + " in " + by.getKey())
             .collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");
   }

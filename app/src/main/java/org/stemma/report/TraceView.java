@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.collate.WordRun;
 import org.stemma.descent.Rewrite;
 import org.stemma.descent.Slip;
+import org.stemma.drawing.Drawing;
+import org.stemma.drawing.StemmaList;
 import org.stemma.quote.FollowedQuote;
 import org.stemma.text.LeftOut;
+import org.stemma.text.Percent;
 
 /// What the page of a trace shows, laid out so that its template only has to write it down. Escaping is the template's.
 ///
@@ -28,7 +31,7 @@ public record TraceView(
     List<Slip> slips,
     List<Rewrite> rewrites,
     @Nullable Drawing stemma,
-    Lineage lineage) {
+    StemmaList lineage) {
 
   /// Documents up to this number are set against each other in a matrix; more would be wider than any screen.
   private static final int MATRIX = 12;
@@ -42,7 +45,7 @@ public record TraceView(
 
   /// A share in [0, 1] as a person reads it.
   public static String percent(double share) {
-    return Wording.percent(share);
+    return Percent.of(share);
   }
 
   public boolean isMatrix() {
@@ -81,7 +84,7 @@ public record TraceView(
   public record Cell(String id, String anchor, double share, boolean same) {
 
     public String percent() {
-      return Wording.percent(share);
+      return Percent.of(share);
     }
 
     /// Name of a style class: how strongly the cell is tinted, from 0 to 9.

@@ -1,15 +1,12 @@
 package org.stemma.report;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.stemma.collate.WordRun;
-import org.stemma.collate.Words;
-import org.stemma.quote.FollowedQuote;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Evidence;
 import org.stemma.reuse.Passage;
 import org.stemma.text.Glimpse;
+import org.stemma.text.Percent;
 
 /// The words in which reports speak of borrowings. A report says which text appeared earlier, never who took from whom,
 /// unless a text says so itself.
@@ -24,15 +21,6 @@ final class Wording {
   /// True for evidence of who had a passage first, false for evidence that it is shared at all.
   static boolean isOfDirection(Evidence evidence) {
     return !OF_PASSAGE.contains(evidence.rule());
-  }
-
-  /// A share in [0, 1] as a whole percentage; what is more than nothing is never 0%, what is less than all never 100%.
-  static String percent(double share) {
-    long rounded = Math.round(share * 100);
-    if (rounded == 0 && share > 0) {
-      return "<1%";
-    }
-    return (rounded == 100 && share < 1 ? 99 : rounded) + "%";
   }
 
   /// From the view of `to`: where its words also stand. An id follows.
@@ -64,7 +52,7 @@ final class Wording {
     String kind = borrowing.kind().name().toLowerCase(Locale.ROOT);
     return borrowing.kind() == Borrowing.Kind.VERBATIM
         ? kind
-        : kind + " " + percent(borrowing.containment());
+        : kind + " " + Percent.of(borrowing.containment());
   }
 
   /// The words of a quotation, in marks where they stand in marks in their document: a reported statement does not.
@@ -74,14 +62,6 @@ final class Wording {
     boolean marked =
         begin > 0 && "\"“„«'‘‹".indexOf(passage.document().text().charAt(begin - 1)) >= 0;
     return marked ? "“" + words + "”" : words;
-  }
-
-  /// The runs from the words of the origin to those of the copy; empty where the wording was kept or no origin is known.
-  static List<WordRun> changes(FollowedQuote quote) {
-    Passage origin = quote.origin();
-    return origin == null || quote.wording() == FollowedQuote.WordingVerdict.KEPT
-        ? List.of()
-        : Words.between(origin.text(), quote.in().text());
   }
 
   /// `1 passage`, `2 passages`.

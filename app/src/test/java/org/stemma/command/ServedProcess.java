@@ -26,19 +26,26 @@ final class ServedProcess implements AutoCloseable {
 
   ServedProcess(Object... args) throws IOException {
     List<String> command = new ArrayList<>(minding());
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.stemma.command.Main"));
+    command.addAll(command(args));
+    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Thread.ofVirtual().start(this::read);
+  }
+
+  /// The command that starts a `stemma` as a process of its own.
+  static List<String> command(Object... args) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.stemma.command.Main"));
     for (Object word : args) {
       command.add(word.toString());
     }
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    Thread.ofVirtual().start(this::read);
+    return command;
   }
 
   /// Whoever runs the tests in the background has them ignore SIGINT, and what they start, too; a JVM honours that. GNU's `env`

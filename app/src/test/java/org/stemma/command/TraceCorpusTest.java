@@ -87,6 +87,25 @@ class TraceCorpusTest {
   }
 
   @Test
+  void countsPairsOfOneSeriesThatItDoesNotCompare() throws IOException {
+    Path corpus =
+        corpus(
+            "{\"id\": \"a\", \"source\": \"Herald\", \"text\": \"" + PASSAGE + "\"}",
+            "{\"id\": \"b\", \"source\": \"Herald\", \"text\": \"B. " + PASSAGE + "\"}",
+            "{\"id\": \"c\", \"source\": \"herald\", \"text\": \"C! " + PASSAGE + "\"}",
+            line("d", "D. " + PASSAGE));
+    String twice = "{\"a\": \"a\", \"b\": \"b\"}";
+    Path pairs = file("pairs.jsonl", twice, twice, "{\"a\": \"d\", \"b\": \"b\"}");
+    Run one = Run.stemma("trace", "--corpus", corpus, "--out", out, "--pairs", pairs);
+    assertThat(one.code()).isZero();
+    assertThat(one.err()).contains("1 pair of one series was not compared\n").hasLineCount(2);
+    Path more = file("more.jsonl", twice, "{\"a\": \"c\", \"b\": \"a\"}");
+    Run two = Run.stemma("trace", "--corpus", corpus, "--out", out, "--pairs", more);
+    assertThat(two.code()).isEqualTo(1);
+    assertThat(two.err()).contains("2 pairs of one series were not compared\n");
+  }
+
+  @Test
   void tellsLinesThatAreNoPairs() throws IOException {
     Path corpus = corpus(line("a", PASSAGE), line("b", "B. " + PASSAGE));
     Path pairs =

@@ -1,15 +1,20 @@
 package org.stemma.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Small JSON documents as plain maps and lists, for gold data of many shapes.
@@ -19,15 +24,24 @@ final class JsonTree {
 
   private JsonTree() {}
 
-  /// The objects of a file with one a line; empty lines are skipped.
+  /// The objects of a file with one a line, packed if its name ends in `.gz`; empty lines are skipped.
   static List<Map<?, ?>> lines(Path file) throws IOException {
     List<Map<?, ?>> objects = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      if (!line.isBlank() && read(line) instanceof Map<?, ?> object) {
-        objects.add(object);
+    try (BufferedReader in = open(file)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.isBlank() && read(line) instanceof Map<?, ?> object) {
+          objects.add(object);
+        }
       }
     }
     return objects;
+  }
+
+  private static BufferedReader open(Path file) throws IOException {
+    return file.toString().endsWith(".gz")
+        ? new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))
+        : Files.newBufferedReader(file);
   }
 
   /// Maps, lists, strings, numbers, booleans, null.

@@ -58,7 +58,7 @@ record PlagDet(int cases, int detections, double recall, double precision, doubl
     return f1 / (Math.log(1 + granularity) / Math.log(2));
   }
 
-  private static Map<List<String>, List<Case>> byPair(List<Case> cases) {
+  static Map<List<String>, List<Case>> byPair(List<Case> cases) {
     Map<List<String>, List<Case>> pairs = new HashMap<>();
     for (Case one : cases) {
       pairs.computeIfAbsent(List.of(one.copy, one.source), key -> new ArrayList<>()).add(one);
@@ -75,19 +75,24 @@ record PlagDet(int cases, int detections, double recall, double precision, doubl
   private static double covered(List<Case> cases, Map<List<String>, List<Case>> others) {
     double sum = 0;
     for (Case one : cases) {
-      List<Case> meeting = meeting(one, others);
-      int covered =
-          covered(
-                  one.copyBegin,
-                  one.copyEnd,
-                  meeting.stream().map(o -> new int[] {o.copyBegin, o.copyEnd}).toList())
-              + covered(
-                  one.sourceBegin,
-                  one.sourceEnd,
-                  meeting.stream().map(o -> new int[] {o.sourceBegin, o.sourceEnd}).toList());
-      sum += (double) covered / one.length();
+      sum += covered(one, meeting(one, others));
     }
     return cases.isEmpty() ? 0 : sum / cases.size();
+  }
+
+  /// Share of the characters of a passage, of both sides, that those cover which meet it on both; in [0, 1].
+  static double covered(Case one, List<Case> others) {
+    List<Case> meeting = others.stream().filter(one::overlaps).toList();
+    int covered =
+        covered(
+                one.copyBegin,
+                one.copyEnd,
+                meeting.stream().map(o -> new int[] {o.copyBegin, o.copyEnd}).toList())
+            + covered(
+                one.sourceBegin,
+                one.sourceEnd,
+                meeting.stream().map(o -> new int[] {o.sourceBegin, o.sourceEnd}).toList());
+    return (double) covered / one.length();
   }
 
   private static int covered(int begin, int end, List<int[]> parts) {

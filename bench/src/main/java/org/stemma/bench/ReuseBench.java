@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.stemma.bench.PanCorpus.Pair;
 import org.stemma.bench.PlagDet.Case;
+import org.stemma.bench.Reliability.Said;
 import org.stemma.reuse.Borrowing;
 import org.stemma.reuse.Reuse;
 import org.stemma.text.Document;
@@ -20,6 +21,8 @@ import org.stemma.text.Witness;
 ///
 /// Offsets of the corpus count code points and ours UTF-16 units; they are told apart.
 final class ReuseBench {
+
+  private static final double RIGHT = 0.5;
 
   private ReuseBench() {}
 
@@ -43,12 +46,13 @@ final class ReuseBench {
     long begin = System.nanoTime();
     Reuse reuse = Reuse.over(documents);
     long read = System.nanoTime();
-    List<Case> found =
+    List<Detection> found =
         corpus.pairs().parallelStream()
             .flatMap(pair -> found(reuse, places, pair).stream())
             .toList();
     long compared = System.nanoTime();
-    print(corpus, found);
+    print(corpus, found.stream().map(Detection::place).toList());
+    reliability(corpus, found).print("Confidence of a passage");
     System.out.printf(
         Locale.ROOT,
         "%n%d documents read in %.1f s, %d pairs compared in %.1f s%n",
@@ -58,13 +62,34 @@ final class ReuseBench {
         (compared - read) / 1e9);
   }
 
-  static List<Case> found(Reuse reuse, Map<String, Integer> places, Pair pair) {
+  /// A passage that was reported.
+  record Detection(Case place, double confidence) {}
+
+  /// A passage is right when more than half of its characters are copied.
+  static Reliability reliability(PanCorpus corpus, List<Detection> found) {
+    Map<List<String>, List<Case>> gold = PlagDet.byPair(corpus.cases());
+    return Reliability.of(
+        found.stream()
+            .map(passage -> {
+              Case at = passage.place();
+              List<Case> cases = gold.getOrDefault(List.of(at.copy(), at.source()), List.of());
+              boolean right = PlagDet.covered(at, cases) > RIGHT;
+              return new Said(passage.confidence(), right ? 1 : 0);
+            })
+            .toList());
+  }
+
+  static List<Detection> found(Reuse reuse, Map<String, Integer> places, Pair pair) {
     int source = places.getOrDefault(pair.source(), -1);
     int copy = places.getOrDefault(pair.copy(), -1);
     return reuse.between(source, copy).stream().map(ReuseBench::found).toList();
   }
 
-  private static Case found(Borrowing borrowing) {
+  private static Detection found(Borrowing borrowing) {
+    return new Detection(place(borrowing), borrowing.confidence());
+  }
+
+  private static Case place(Borrowing borrowing) {
     Span copy = codePoints(borrowing.to().document().text(), borrowing.to().span());
     Span source = codePoints(borrowing.from().document().text(), borrowing.from().span());
     return new Case(

@@ -14,7 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.stemma.bench.ParaphraseBench.Decisions;
 import org.stemma.bench.PlagDet.Case;
+import org.stemma.bench.ReuseBench.Detection;
 import org.stemma.reuse.Candidates;
 import org.stemma.reuse.Reuse;
 import org.stemma.text.Document;
@@ -45,11 +47,30 @@ class TraceFloorsTest {
     Reuse reuse = Reuse.over(documents(corpus));
     Map<String, Integer> places = new HashMap<>();
     corpus.texts().keySet().forEach(id -> places.put(id, places.size()));
-    List<Case> found =
+    List<Detection> found =
         corpus.pairs().parallelStream()
             .flatMap(pair -> ReuseBench.found(reuse, places, pair).stream())
             .toList();
-    assertThat(PlagDet.of(corpus.cases(), found).plagdet()).isGreaterThan(0.9);
+    List<Case> reported = found.stream().map(Detection::place).toList();
+    assertThat(PlagDet.of(corpus.cases(), reported).plagdet()).isGreaterThan(0.905);
+    assertThat(ReuseBench.reliability(corpus, found).error()).isLessThan(0.03);
+  }
+
+  @Test
+  void sentencesThatSayTheSameAreCandidates() throws IOException {
+    List<SentencePair> pairs = SentencePair.read(folder().resolveSibling("msrp"));
+    List<Candidates.Pair> looked = Candidates.of(SentencePair.articles(pairs));
+    assertThat(ParaphraseBench.amongCandidates(pairs, looked)).isGreaterThan(0.95);
+  }
+
+  @Test
+  void aSentenceThatWasWrittenAnewIsToldFromOneOnTheSameMatter() throws IOException {
+    List<SentencePair> pairs = SentencePair.read(folder().resolveSibling("pan-paraphrase"));
+    Reuse reuse = Reuse.over(SentencePair.articles(pairs));
+    double[] likeness = ParaphraseBench.likeness(pairs, reuse);
+    Decisions made = Decisions.of(pairs, i -> i % 2 == 1, i -> likeness[i] >= 0.5);
+    assertThat(made.accuracy()).isGreaterThan(0.92);
+    assertThat(made.f1()).isGreaterThan(0.92);
   }
 
   private static List<Document> documents(PanCorpus corpus) {

@@ -1,6 +1,9 @@
 package org.stemma.quote;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stemma.collate.WordRun;
+import org.stemma.collate.Words;
 import org.stemma.reuse.Passage;
 
 /// What became of a quotation or a reported statement on its way from one document to another.
@@ -18,6 +21,13 @@ public record FollowedQuote(
     @Nullable String readsAs,
     SpeakerVerdict speaker,
     WordingVerdict wording) {
+
+  /// The runs from the words of the origin to those of the copy; empty where the wording was kept or no origin is known.
+  public List<WordRun> changes() {
+    return origin == null || wording == WordingVerdict.KEPT
+        ? List.of()
+        : Words.between(origin.text(), in.text());
+  }
 
   /// The speaker's verdict unless he was kept, else the wording's.
   public String verdict() {

@@ -5,8 +5,9 @@ import org.stemma.reuse.Fragment.Words;
 
 /// Finds where a fragment begins and ends, exact to the word.
 ///
-/// A sentence at an edge that shares much less than the rest does not belong to it; after that the edge moves out as far as
-/// the words agree, within the sentence, and to the sentence's end where both sides have it.
+/// A sentence at an edge that shares much less than the rest does not belong to it, nor does one that only repeats what the rest
+/// says, as a headline does above the sentence that it tells of; after that the edge moves out as far as the words agree, within
+/// the sentence, and to the sentence's end where both sides have it.
 final class Bounds {
 
   /// An edge sentence goes when it shares less than this part of what the whole fragment shares.
@@ -56,8 +57,8 @@ final class Bounds {
     for (int round = 0; round < ROUNDS; round++) {
       Fragment at = Fragment.around(kept);
       double least = EDGE * at.texture();
-      Words inA = trimmed(a, at.a(), Fragment.places(kept, false), least);
-      Words inB = trimmed(b, at.b(), Fragment.places(kept, true), least);
+      Words inA = withoutEcho(a, trimmed(a, at.a(), Fragment.places(kept, false), least), kept);
+      Words inB = withoutEcho(b, trimmed(b, at.b(), Fragment.places(kept, true), least), kept);
       if (inA.equals(at.a()) && inB.equals(at.b())) {
         return kept;
       }
@@ -84,6 +85,37 @@ final class Bounds {
       to = lastBegin;
     }
     return new Words(from, to);
+  }
+
+  /// Without a first or last sentence that answers only such words of the other side as the rest answers too.
+  private Words withoutEcho(Reading side, Words at, long[] points) {
+    int firstEnd = side.sentenceEnd(at.from());
+    if (firstEnd < at.to()
+        && isEcho(side, new Words(at.from(), firstEnd), new Words(firstEnd, at.to()), points)) {
+      return new Words(firstEnd, at.to());
+    }
+    int lastBegin = side.sentenceBegin(at.to() - 1);
+    if (lastBegin > at.from()
+        && isEcho(side, new Words(lastBegin, at.to()), new Words(at.from(), lastBegin), points)) {
+      return new Words(at.from(), lastBegin);
+    }
+    return at;
+  }
+
+  private boolean isEcho(Reading side, Words edge, Words rest, long[] points) {
+    int[] answered = answered(side, rest, points);
+    return Arrays.stream(answered(side, edge, points))
+        .allMatch(word -> Arrays.binarySearch(answered, word) >= 0);
+  }
+
+  /// The words of the other side that a range of this one answers; sorted, each once.
+  private int[] answered(Reading side, Words at, long[] points) {
+    boolean ofB = side == b;
+    long[] inside =
+        Arrays.stream(points)
+            .filter(point -> at.contains((int) (ofB ? point >> 32 : point)))
+            .toArray();
+    return Fragment.places(inside, !ofB);
   }
 
   /// True when little of a sentence is shared, and what lies inside the fragment is short or shares little itself.

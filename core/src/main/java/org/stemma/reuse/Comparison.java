@@ -16,7 +16,7 @@ import org.stemma.reuse.Weights.Weighed;
 /// is decided by which account explains more of the words: one passage that keeps a part of its words throughout, or several
 /// that keep nearly all, and nothing between ([Odds]). Each passage costs [#PASSAGE], so that a few words more do not make two
 /// of one (least description length, Rissanen 1978). Last, a whole text told in a few sentences ([Digest]) takes the place of the
-/// pieces that were found of it.
+/// pieces that were found of it. Two texts of a sentence each that show no passage are judged as wholes ([SentenceLikeness]).
 final class Comparison {
 
   /// What one more passage must explain, in nats.
@@ -83,7 +83,8 @@ final class Comparison {
     List<Verdict> found = new ArrayList<>(new Copies(meeting, bounds, look).found());
     reworded().forEach(whole -> settle(whole, found));
     tellAll(found);
-    return found;
+    Verdict sentences = found.isEmpty() ? look.atSentences() : null;
+    return sentences != null && sentences.isBorrowedPassage() ? List.of(sentences) : found;
   }
 
   /// Reworded passages, those that explain most first.

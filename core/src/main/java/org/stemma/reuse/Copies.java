@@ -76,7 +76,10 @@ final class Copies {
 
   /// What is borrowed even of a fragment that is not.
   private List<Verdict> quotations(Verdict whole) {
-    return look.sameQuotations(whole.at()).stream().map(look::at).toList();
+    return look.sameQuotations(whole.at()).stream()
+        .map(look::at)
+        .filter(Verdict::isBorrowing)
+        .toList();
   }
 
   /// Cuts points where a sentence of `b` answers an earlier place of `a` than the sentence before it.

@@ -106,6 +106,19 @@ final class Reading {
     return (double) words / Math.max(1, at.length());
   }
 
+  /// Share of the content words of a range that are parts of names, in [0, 1].
+  double named(Words at) {
+    int words = 0;
+    int names = 0;
+    for (int i = at.from(); i < at.to(); i++) {
+      if (!isFunction(i)) {
+        words++;
+        names += named[i] ? 1 : 0;
+      }
+    }
+    return (double) names / Math.max(1, words);
+  }
+
   boolean isQuoted(int word) {
     return quoted[word];
   }

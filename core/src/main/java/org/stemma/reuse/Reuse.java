@@ -15,8 +15,8 @@ import org.stemma.text.Document;
 ///    and edited, once with wide ones, which finds what was shuffled, spun or translated back and forth.
 /// 5. [Copies], what was copied or edited: [Bounds] exact to the word, and to the sentence where it is the same sentence.
 /// 6. [Extent], what was reworded: each word speaks for or against its being part of a passage ([Odds]).
-/// 7. [SecondLook]: what is shared is weighed against what is not ([Likeness], [PassageLikeness]); this is where phrases that any
-///    two reports of one event share are told from copying, and where the confidence comes from.
+/// 7. [SecondLook]: what is shared is weighed against what is not ([Likeness], [PassageLikeness], [SentenceLikeness]), and two
+///    accounts of one matter are told from copying ([TwoAccounts]); this is where the confidence comes from.
 /// 8. [Comparison]: a reworded passage takes the place of the copied ones in it only if it explains more of the words than
 ///    they do, so that a passage is reported once, and unlike text between two copied sentences never.
 /// 9. [Digest]: a whole text told in a few sentences of another.
@@ -90,6 +90,15 @@ public final class Reuse {
     Weighed one = documents.get(a);
     Weighed other = documents.get(b);
     return new Comparison(one, other).borrowings();
+  }
+
+  /// The chance that one of two sentences, or texts of a few, was made from the other, in [0, 1]: told apart from two on the same
+  /// matter at 0.5; 0 when they have no content word in common. Of long texts the beginnings are compared.
+  ///
+  /// @param a place of the one among the documents, from 0
+  /// @param b place of the other
+  public double likeness(int a, int b) {
+    return SentenceLikeness.ofBeginnings(Meeting.of(documents.get(a), documents.get(b)));
   }
 
   /// Counts pairs as they are done, one thread at a time.

@@ -31,6 +31,9 @@ final class SecondLook {
 
   private static final double HARDLY_EDITED = 0.8;
 
+  /// Confidence at most in what looks like two accounts of one matter.
+  private static final double EVEN = 0.5;
+
   /// Confidence in a digest: nine in ten of the training pairs' are right.
   private static final double DIGEST = 0.9;
 
@@ -103,6 +106,24 @@ final class SecondLook {
     return new Verdict(Fragment.ofAll(words), Kind.VERBATIM, 0, 1, List.of(same));
   }
 
+  /// All of two texts of a sentence or a few, judged as a whole; null when either is longer, or too short for a sentence.
+  @Nullable Verdict atSentences() {
+    Fragment all = Fragment.within(meeting.points(), all(a.reading()), all(b.reading()));
+    if (all == null
+        || all.shorter() < SHORTEST_SENTENCE
+        || all.longer() > SentenceLikeness.SENTENCES) {
+      return null;
+    }
+    int order = order(all);
+    double confidence = new SentenceLikeness(meeting, all, order).confidence();
+    Overlap overlap = Overlap.of(a, b, all);
+    return new Verdict(all, kind(all, order), score(all), confidence, common(all, overlap, order));
+  }
+
+  private static Words all(Reading side) {
+    return new Words(0, side.size());
+  }
+
   /// A copied or edited fragment, of a sentence or more.
   Verdict at(Fragment fragment) {
     Likeness likeness = Likeness.of(a, b, fragment);
@@ -112,19 +133,28 @@ final class SecondLook {
     double score = score(fragment);
     double confidence = amongMany(Math.max(least, likeness.confidence()), score);
     evidence.addAll(common(fragment, likeness.overlap(), order));
-    return new Verdict(fragment, kind(fragment, order), score, confidence, evidence);
+    Kind kind = kind(fragment, order);
+    return new Verdict(fragment, kind, score, doubted(confidence, fragment, kind, order), evidence);
   }
 
   /// A reworded passage of several sentences.
   Verdict atPassage(Fragment fragment) {
     int order = order(fragment);
     PassageLikeness likeness = new PassageLikeness(meeting, fragment, order);
+    Kind kind = kind(fragment, order);
     return new Verdict(
         fragment,
-        kind(fragment, order),
+        kind,
         likeness.score(),
-        likeness.confidence(),
+        doubted(likeness.confidence(), fragment, kind, order),
         common(fragment, likeness.overlap(), order));
+  }
+
+  private double doubted(double confidence, Fragment at, Kind kind, int order) {
+    boolean reworded = kind == Kind.REWORDED || kind == Kind.CONDENSED;
+    return reworded && TwoAccounts.isLikely(meeting, at, order)
+        ? Math.min(confidence, EVEN)
+        : confidence;
   }
 
   /// What is right in so many cases of two news articles is chance or a phrase of the trade more often where more words are

@@ -60,6 +60,34 @@ class ReuseTest {
   }
 
   @Test
+  void aHeadlineIsNotDrawnIntoThePassageBelowItThatSaysTheSame() {
+    String report =
+        """
+        Cracks found in hull of Lindholm ferry
+
+        The ferry to Lindholm was withdrawn on Tuesday after inspectors found cracks in the hull that had been painted over in the spring, the harbour board said.
+
+        Islanders will be carried by a chartered catamaran until the autumn.
+        """;
+    String copy =
+        """
+        Islanders wait
+
+        The ferry to Lindholm was taken out of service on Tuesday after surveyors found cracks in the hull that had been hidden with paint in the spring, the harbour board said.
+
+        Gardeners in the southern valleys should cover young tomatoes tonight.
+        """;
+    for (List<Borrowing> found : List.of(shared(report, copy), shared(copy, report))) {
+      assertThat(found)
+          .singleElement()
+          .satisfies(borrowing -> {
+            assertThat(borrowing.from().text()).startsWith("The ferry to").endsWith("board said.");
+            assertThat(borrowing.to().text()).startsWith("The ferry to").endsWith("board said.");
+          });
+    }
+  }
+
+  @Test
   void findsAShortQuotationThatIsTheSameWordForWord() {
     String other =
         """

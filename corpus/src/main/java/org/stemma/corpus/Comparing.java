@@ -20,11 +20,21 @@ import org.stemma.reuse.Borrowing;
 /// The last stage: pairs are compared, and what they share is written.
 ///
 /// In blocks of [#BLOCK] pairs. After each block the result is on the disk, and then the state says so; what a run wrote after its
-/// last whole block the next one cuts off. Since the blocks are always the same ones, a result that was resumed is that of an
+/// last whole block the next one cuts off. Where the result is not there that the state speaks of, since a run was killed after it had
+/// given the result its name, all is compared again. Since the blocks are always the same ones, a result that was resumed is that of an
 /// uninterrupted run to the byte, packed or not: each block is a gzip member of its own (RFC 1952, 2.2).
 final class Comparing {
 
   static final String FOUND = "found";
+
+  /// In the state: passages in the result so far.
+  static final String PASSAGES = "passages";
+
+  /// In the state: pairs whose passages are in the result.
+  private static final String COMPARED = "compared";
+
+  /// In the state: bytes of the result.
+  private static final String WRITTEN = "written";
 
   private static final int BLOCK = 4_096;
 
@@ -47,16 +57,19 @@ final class Comparing {
         FileChannel found =
             FileChannel.open(
                 work.file(FOUND), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      long done = work.number("compared");
-      found.truncate(work.number("written")).position(work.number("written"));
+      if (found.size() < work.number(WRITTEN)) {
+        List.of(COMPARED, PASSAGES, WRITTEN).forEach(number -> work.remember(number, 0));
+      }
+      long done = work.number(COMPARED);
+      found.truncate(work.number(WRITTEN)).position(work.number(WRITTEN));
       while (done < pairs) {
         long[] block = Pairs.read(list, done, (int) Math.min(BLOCK, pairs - done));
         List<String> lines = compared(block, done, pairs, telling);
         write(lines, found);
         done += block.length;
-        work.remember("compared", done);
-        work.remember("passages", work.number("passages") + lines.size());
-        work.remember("written", found.position());
+        work.remember(COMPARED, done);
+        work.remember(PASSAGES, work.number(PASSAGES) + lines.size());
+        work.remember(WRITTEN, found.position());
         work.save();
       }
     } catch (UncheckedIOException failure) {

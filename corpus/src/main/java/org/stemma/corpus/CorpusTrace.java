@@ -74,7 +74,12 @@ public final class CorpusTrace {
       pair(work, places);
       long pairs = work.number("pairs");
       compare(work, places, pairs);
-      Outcome outcome = new Outcome(places.size(), pairs, work.number("passages"));
+      Outcome outcome =
+          new Outcome(
+              places.size(),
+              pairs,
+              work.number(Comparing.PASSAGES),
+              work.number(Pairing.OF_ONE_SERIES));
       Files.move(
           work.file(Comparing.FOUND),
           out,

@@ -5,4 +5,5 @@ package org.stemma.corpus;
 /// @param documents in the corpus
 /// @param pairs that were compared
 /// @param passages that they share
-public record Outcome(long documents, long pairs, long passages) {}
+/// @param ofOneSeries pairs that were named and not compared, since both documents are of one series
+public record Outcome(long documents, long pairs, long passages, long ofOneSeries) {}

@@ -9,6 +9,8 @@ import org.stemma.reuse.CandidateRule.Candidate;
 /// [CandidateRule]; or somebody has named the pairs.
 final class Pairing {
 
+  static final String OF_ONE_SERIES = "of-one-series";
+
   private final WorkFolder work;
   private final Places places;
 
@@ -48,14 +50,21 @@ final class Pairing {
     }
   }
 
-  /// Returns how many pairs there are: those that are named, each once, but for pairs of one series.
+  /// Returns how many pairs there are: those that are named, each once, but for pairs of one series, which are counted in
+  /// [#OF_ONE_SERIES].
   long given(GivenPairs given) throws IOException {
     Named named = new Named(given);
     given.read(named::take);
+    long ofOneSeries = 0;
     try (Pairs.Writer pairs = new Pairs.Writer(work.file(Pairs.PAIRS))) {
       for (long pair : named.sorted()) {
-        pairs.add(pair);
+        if (places.areOfOneSeries(Pairs.later(pair), Pairs.earlier(pair))) {
+          ofOneSeries++;
+        } else {
+          pairs.add(pair);
+        }
       }
+      work.remember(OF_ONE_SERIES, ofOneSeries);
       return pairs.count();
     }
   }
@@ -74,7 +83,7 @@ final class Pairing {
     void take(String place, String a, String b) {
       int one = number(place, a);
       int other = number(place, b);
-      if (one < 0 || other < 0 || one == other || places.areOfOneSeries(one, other)) {
+      if (one < 0 || other < 0 || one == other) {
         return;
       }
       if (count == pairs.length) {

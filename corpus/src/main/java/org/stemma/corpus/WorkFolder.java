@@ -121,8 +121,10 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /// The state goes first: nothing may speak of what is half gone.
   private void clear() throws IOException {
     state.clear();
+    Files.deleteIfExists(file(STATE));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(file -> !file.endsWith("lock")).toList()) {
         Files.delete(file);

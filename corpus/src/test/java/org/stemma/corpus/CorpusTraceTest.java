@@ -92,6 +92,25 @@ class CorpusTraceTest {
     assertThat(trace(corpus, out, Telling.NONE).documents()).isEqualTo(30);
   }
 
+  /// A run may be killed between giving the result its name and forgetting what it did.
+  @Test
+  void comparesAgainWhenTheResultIsGoneThatTheStateSpeaksOf() throws IOException {
+    Invented corpus = Invented.copies(3_000, 12);
+    Path whole = folder.resolve("whole.jsonl");
+    Outcome uninterrupted = trace(corpus, whole, Telling.NONE);
+    Path out = folder.resolve("out.jsonl");
+    Telling killer =
+        (at, done, total) -> {
+          if (at == Stage.COMPARING && done == total) {
+            throw new Killed();
+          }
+        };
+    assertThatThrownBy(() -> trace(corpus, out, killer)).isInstanceOf(Killed.class);
+    Files.delete(CorpusTrace.workFolder(out).resolve("found"));
+    assertThat(trace(corpus, out, Telling.NONE)).isEqualTo(uninterrupted);
+    assertThat(Files.readAllBytes(out)).isEqualTo(Files.readAllBytes(whole));
+  }
+
   @Test
   void beginsAnewForAnotherInput() throws IOException {
     Path out = folder.resolve("out.jsonl");
@@ -148,7 +167,7 @@ class CorpusTraceTest {
   @Test
   void bearsNothingAndLittle() throws IOException {
     Path out = folder.resolve("out.jsonl");
-    assertThat(trace(Invented.of(), out, Telling.NONE)).isEqualTo(new Outcome(0, 0, 0));
+    assertThat(trace(Invented.of(), out, Telling.NONE)).isEqualTo(new Outcome(0, 0, 0, 0));
     assertThat(trace(Invented.of("", " ", "a"), out, Telling.NONE).passages()).isZero();
     assertThat(out).isEmptyFile();
   }

@@ -21,7 +21,8 @@ import org.stemma.text.Document;
 /// Answers what a text shares with everything that was seen, and who had it first as far as is known now.
 ///
 /// A text that is no article's is compared now ([#of]); what an article shares was found when its revisions came in ([Follower])
-/// and is only judged now ([#ofArticle]). Nothing of an article that was taken down, or taken off the list, is told by either.
+/// and is only judged now ([#ofArticle]). Nothing of an article that was taken down, or taken off the list, is told by either. What
+/// an article has that was merged into another is told of that other, and of the two the one that had it first.
 ///
 /// Safe for use by several threads.
 public final class Ancestry {
@@ -44,19 +45,38 @@ public final class Ancestry {
   /// @throws IOException when the index is damaged or its disk fails
   public Lineage of(Document text) throws IOException {
     Relations relations = new Relations(text);
-    Map<Long, Versions> versions = new HashMap<>();
+    Others others = new Others();
     Matcher matcher = new Matcher(library, shelf);
     for (Match match : matcher.matches(text, new Scope(outlet(text), Long.MAX_VALUE), new int[0])) {
       Borrowing borrowing = match.borrowing();
       Book book = match.book();
-      Versions other =
-          versions.computeIfAbsent(
-              book.article().id(), id -> new Versions(library, book.article()));
-      other
-          .place(book.revision().id(), borrowing.from().span(), borrowing.to().text())
-          .ifPresent(there -> relations.add(other, there, borrowing.to(), kind(borrowing)));
+      others
+          .of(book.article())
+          .ifPresent(other ->
+              other
+                  .place(book.revision().id(), borrowing.from().span(), borrowing.to().text())
+                  .ifPresent(
+                      there -> relations.add(other, there, borrowing.to(), kind(borrowing))));
     }
     return relations.lineage();
+  }
+
+  /// The versions of the articles that share something, each article read once.
+  private final class Others {
+    private final Map<Long, Optional<Versions>> known = new HashMap<>();
+
+    /// Empty when it is not in the library.
+    Optional<Versions> of(long article) {
+      return library.article(article).flatMap(this::of);
+    }
+
+    Optional<Versions> of(Article article) {
+      return library
+          .survivor(article)
+          .flatMap(survivor ->
+              known.computeIfAbsent(
+                  survivor.id(), any -> Optional.of(new Versions(library, survivor))));
+    }
   }
 
   private long outlet(Document text) {
@@ -75,11 +95,11 @@ public final class Ancestry {
         borrowing.kind(), borrowing.containment(), borrowing.confidence(), borrowing.evidence());
   }
 
-  /// What an article shares with those of other outlets.
+  /// What an article shares with those of other outlets; of one that was merged, what the article shares that it turned out to be.
   ///
   /// @return empty when there is no such article, or it never had a text
   public Optional<Lineage> ofArticle(long id) {
-    Optional<Article> article = library.article(id);
+    Optional<Article> article = library.article(id).flatMap(library::survivor);
     if (article.isEmpty()) {
       return Optional.empty();
     }
@@ -89,27 +109,42 @@ public final class Ancestry {
 
   private Lineage lineage(Versions mine, Book newest) {
     Relations relations = new Relations(newest.document());
-    long id = mine.article().id();
-    Map<Long, Optional<Versions>> others = new HashMap<>();
-    List<StoredBorrowing> stored =
-        library.store().borrowings().ofArticle(id, MOST_PASSAGES).stream()
-            .sorted(
-                Comparator.comparing((StoredBorrowing one) -> one.found().of(id).span())
-                    .thenComparingLong(StoredBorrowing::id))
-            .toList();
-    for (StoredBorrowing one : stored) {
+    Others others = new Others();
+    for (Shared one : shared(mine)) {
       others
-          .computeIfAbsent(
-              one.found().besides(id).article(),
-              other -> library.article(other).map(found -> new Versions(library, found)))
-          .ifPresent(other -> add(relations, mine, other, one.found()));
+          .of(one.there().article())
+          .filter(other -> other.article().id() != mine.article().id())
+          .ifPresent(other -> add(relations, mine, other, one));
     }
     return relations.lineage();
   }
 
-  private void add(Relations relations, Versions mine, Versions other, FoundBorrowing found) {
-    SharedPassage here = found.of(mine.article().id());
-    SharedPassage there = found.besides(mine.article().id());
+  /// What was found, and which side of it is the article's that is asked about.
+  private record Shared(StoredBorrowing stored, long part) {
+    SharedPassage here() {
+      return stored.found().of(part);
+    }
+
+    SharedPassage there() {
+      return stored.found().besides(part);
+    }
+  }
+
+  private List<Shared> shared(Versions mine) {
+    return mine.parts().stream()
+        .flatMap(part ->
+            library.store().borrowings().ofArticle(part.id(), MOST_PASSAGES).stream()
+                .map(stored -> new Shared(stored, part.id())))
+        .sorted(
+            Comparator.comparing((Shared one) -> one.here().span())
+                .thenComparingLong(one -> one.stored().id()))
+        .toList();
+  }
+
+  private void add(Relations relations, Versions mine, Versions other, Shared one) {
+    FoundBorrowing found = one.stored().found();
+    SharedPassage here = one.here();
+    SharedPassage there = one.there();
     Optional<String> hereText = text(here);
     Optional<String> thereText = text(there);
     if (hereText.isEmpty() || thereText.isEmpty()) {

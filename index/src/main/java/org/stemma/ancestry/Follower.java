@@ -58,6 +58,11 @@ public final class Follower implements AutoCloseable {
   public interface Listener {
     Listener NONE = new Listener() {};
 
+    /// The index holds the log up to a change.
+    ///
+    /// @param last change of the log when [Follower#catchUp] began
+    default void indexed(long seq, long last) {}
+
     /// A revision was traced.
     ///
     /// @param passages that it shares with earlier ones
@@ -131,9 +136,14 @@ public final class Follower implements AutoCloseable {
   /// @throws IOException when the index is damaged or its disk fails
   public void catchUp() throws IOException {
     Optional<Work> opened = opened();
-    while (opened.isPresent() && opened.get().keeper.follow(TOGETHER) > 0) {
-      // Goes on.
+    if (opened.isEmpty()) {
+      return;
     }
+    Keeper keeper = opened.get().keeper;
+    long last = library.store().tracing().end();
+    do {
+      listener.indexed(keeper.seq(), Math.max(last, keeper.seq()));
+    } while (keeper.follow(TOGETHER) > 0);
   }
 
   /// The index to work on; empty, and its last state shown, when another process does.

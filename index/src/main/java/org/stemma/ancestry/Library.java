@@ -51,6 +51,12 @@ final class Library {
     return store.histories().article(id).filter(Library::isHeld);
   }
 
+  /// What an article turned out to be: itself, unless it was merged. Empty when that is not in the library.
+  Optional<Article> survivor(Article article) {
+    Long into = article.mergedInto();
+    return into == null ? Optional.of(article) : article(into);
+  }
+
   static boolean isHeld(Article article) {
     return article.state() != ArticleState.REMOVED;
   }

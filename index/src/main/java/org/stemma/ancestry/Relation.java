@@ -15,7 +15,7 @@ import org.stemma.text.Span;
 /// @param here the side of the text that was asked about; one of the borrowing's two
 /// @param there the article's side; the other of the two
 /// @param now where it stands in the text that was asked about, of an article its newest version; null when it is not there any more
-/// @param article that shares it
+/// @param article that shares it; for one that was merged, what it turned out to be: [Stay#first] says at which of the two it stood first
 /// @param outlet whose article that is
 /// @param stayHere how long it stood in the article that was asked about; null when a text was, that is no article's
 /// @param stayThere how long it stood in the article that shares it

@@ -1,10 +1,12 @@
 package org.stemma.ancestry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.ancestry.Library.Book;
 import org.stemma.reuse.Passage;
@@ -14,7 +16,8 @@ import org.stemma.store.Outlet;
 import org.stemma.store.Revision;
 import org.stemma.text.Span;
 
-/// The versions of one article, as they are read now, and the passages in them.
+/// The versions of one article, as they are read now, and the passages in them. Those of articles that turned out to be this one are
+/// among them, each under the address at which it was seen, all in the order in which they were first seen.
 final class Versions {
 
   /// Revisions that are looked through for a passage: those around the one it was found in.
@@ -23,14 +26,24 @@ final class Versions {
   private final Library library;
   private final Article article;
   private final Outlet outlet;
+  private final List<Article> parts;
   private final List<Revision> revisions;
   private final Map<Integer, StemRow> words = new HashMap<>();
 
+  /// @param article that was not merged into another
   Versions(Library library, Article article) {
     this.library = library;
     this.article = article;
     outlet = library.outlet(article);
-    revisions = library.revisions(article.id());
+    parts =
+        Stream.concat(
+                Stream.of(article), library.store().histories().mergedInto(article.id()).stream())
+            .toList();
+    revisions =
+        parts.stream()
+            .flatMap(part -> library.revisions(part.id()).stream())
+            .sorted(Comparator.comparing(Revision::seenAt))
+            .toList();
   }
 
   /// A passage as it stood first, and how long.
@@ -46,11 +59,20 @@ final class Versions {
     return outlet;
   }
 
+  /// The article and those that turned out to be it.
+  List<Article> parts() {
+    return parts;
+  }
+
   /// The newest version; empty when none was ever read.
   Optional<Book> newest() {
-    return revisions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(library.book(article, outlet, revisions.getLast()));
+    return revisions.isEmpty() ? Optional.empty() : Optional.of(book(revisions.getLast()));
+  }
+
+  private Book book(Revision revision) {
+    Article seen =
+        parts.stream().filter(part -> part.id() == revision.article()).findFirst().orElseThrow();
+    return library.book(seen, library.outlet(seen), revision);
   }
 
   /// Where a passage stands; empty when its revision is none of these any more.
@@ -83,7 +105,7 @@ final class Versions {
         having.add(revisions.get(i));
       }
     }
-    Book book = library.book(article, outlet, having.getFirst());
+    Book book = book(having.getFirst());
     Stay stay = Stay.of(having, revisions, book.document().witness().publishedAt());
     return Optional.of(
         new Place(

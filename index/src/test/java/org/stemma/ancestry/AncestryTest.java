@@ -166,6 +166,90 @@ final class AncestryTest {
   }
 
   @Test
+  void whatWasMergedIsToldOfTheArticleThatItTurnedOutToBe() throws IOException {
+    long merged = press.print("gazette.example", "amp", Story.page("Ferry", Story.FERRY));
+    press.now = press.now.plus(Duration.ofMinutes(10));
+    long copy = press.print("courier.example", "b", Story.page("Brief", Story.CHESS));
+    press.change(copy, Story.page("Brief", Story.CHESS, Story.FERRY));
+    press.now = press.now.plus(Duration.ofMinutes(10));
+    long survivor =
+        press.print("gazette.example", "a", Story.page("Ferry", Story.FERRY, Story.PRICE));
+    press.follow();
+    assertThat(press.of(copy).articles()).isEqualTo(2);
+
+    press.store.watching().merge(merged, survivor, press.now);
+    press.follow();
+
+    Lineage lineage = press.of(copy);
+    assertThat(lineage.articles()).isEqualTo(1);
+    Relation relation = lineage.relations().getFirst();
+    assertThat(lineage.relations()).hasSize(1);
+    assertThat(relation.article().id()).isEqualTo(survivor);
+    assertThat(relation.order()).isEqualTo(Relation.Order.THERE_FIRST);
+    assertThat(relation.stayThere().first().article()).isEqualTo(merged);
+    assertThat(relation.stayThere().versions()).containsExactly(1);
+    assertThat(relation.stayThere().of()).isEqualTo(1);
+    assertThat(relation.stayThere().goneAt()).isNull();
+    assertThat(press.ancestry.of(Press.pasted(Story.FERRY)).articles()).isEqualTo(2);
+  }
+
+  @Test
+  void anArticleHasWhatThoseHaveThatTurnedOutToBeIt() throws IOException {
+    long merged = press.print("gazette.example", "amp", Story.page("Ferry", Story.FERRY));
+    press.now = press.now.plus(Duration.ofMinutes(10));
+    long copy = press.print("courier.example", "b", Story.page("Brief", Story.CHESS));
+    press.change(copy, Story.page("Brief", Story.CHESS, Story.FERRY));
+    press.now = press.now.plus(Duration.ofMinutes(10));
+    long survivor = press.print("gazette.example", "a", Story.page("Fares", Story.PRICE));
+    press.follow();
+    assertThat(press.of(survivor).relations()).isEmpty();
+
+    press.store.watching().merge(merged, survivor, press.now);
+    press.follow();
+
+    for (long id : new long[] {survivor, merged}) {
+      Relation relation = press.of(id).relations().getFirst();
+      assertThat(relation.article().id()).isEqualTo(copy);
+      assertThat(relation.order()).isEqualTo(Relation.Order.HERE_FIRST);
+      assertThat(relation.now()).isNull();
+      assertThat(press.of(id).documents().getFirst().url()).endsWith("gazette.example/a");
+    }
+  }
+
+  @Test
+  void anArticleIsNoSourceOfItself() throws IOException {
+    long merged = press.print("agency.example", "x", Story.page("Ferry", Story.FERRY));
+    long survivor = press.print("gazette.example", "a", Story.page("Ship", Story.FERRY));
+    press.follow();
+    assertThat(press.of(survivor).relations()).hasSize(1);
+
+    press.store.watching().merge(merged, survivor, press.now);
+    press.follow();
+    assertThat(press.of(survivor).relations()).isEmpty();
+    assertThat(press.ancestry.of(Press.pasted(Story.FERRY)).articles()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasMergedGoesWithTheArticleThatItTurnedOutToBe() throws IOException {
+    long merged = press.print("gazette.example", "amp", Story.page("Ferry", Story.FERRY));
+    long survivor = press.print("gazette.example", "a", Story.page("Fares", Story.PRICE));
+    long copy = press.print("courier.example", "b", Story.page("Ship", Story.FERRY));
+    press.store.watching().merge(merged, survivor, press.now);
+    press.follow();
+    assertThat(press.of(copy).relations()).hasSize(1);
+
+    press.store.watching().conceal(survivor, press.now);
+    assertThat(press.of(copy).relations()).isEmpty();
+    press.follow();
+    assertThat(press.of(copy).relations()).isEmpty();
+    assertThat(press.ancestry.ofArticle(merged)).isEmpty();
+
+    press.store.watching().reveal(survivor);
+    press.follow();
+    assertThat(press.of(copy).relations()).hasSize(1);
+  }
+
+  @Test
   void anOutletsOwnArticlesAreNotComparedWithEachOther() throws IOException {
     press.print("gazette.example", "a", Story.page("Ferry", Story.FERRY));
     long second = press.print("gazette.example", "b", Story.page("Again", Story.FERRY));

@@ -30,6 +30,18 @@ public final class Histories {
     return database.read(handle -> Articles.find(handle, id));
   }
 
+  /// The articles that turned out to be this one, by id; those that were taken down are not among them. Looks through all that
+  /// were ever merged.
+  public List<Article> mergedInto(long id) {
+    String merged = " WHERE a.state = 'merged' AND a.merged_into = :id AND";
+    return database.read(handle ->
+        handle
+            .createQuery(Articles.SELECT + merged + Articles.SHOWN + "ORDER BY a.id")
+            .bind("id", id)
+            .map((result, _) -> Articles.article(result))
+            .list());
+  }
+
   /// When an article was taken down: nothing else of it is told. Empty when it is shown, or was never there.
   public Optional<Instant> concealedAt(long id) {
     return takedown(id).map(Takedown::at);
@@ -254,7 +266,7 @@ public final class Histories {
     if (query.outlet() != null) {
       statement.bind("outlet", query.outlet());
     }
-    @Nullable Revision before = query.before();
+    NewestQuery.@Nullable Before before = query.before();
     List<Revision> revisions =
         statement
             .bind("weight", Gists.number(query.least()))

@@ -50,6 +50,12 @@ public final class Tracing {
             .orElse(new Progress(0, "")));
   }
 
+  /// The last change of the log; 0 when nothing was recorded.
+  public long end() {
+    return database.read(handle ->
+        handle.createQuery("SELECT change FROM counter WHERE id = 1").mapTo(Long.class).one());
+  }
+
   /// How many changes are not traced yet; most bring no text.
   public long backlog() {
     return database.read(handle ->

@@ -54,6 +54,17 @@ public final class Watching {
             .findOne());
   }
 
+  /// When the article was taken down that has this address; empty when there is none of it, or it is shown.
+  public Optional<Instant> concealedAt(String key) {
+    String sql =
+        "SELECT a.concealed_at FROM article a JOIN address d ON d.article = a.id"
+            + " WHERE d.key = :key AND d.until IS NULL AND a.concealed_at IS NOT NULL";
+    Optional<Long> at =
+        database.read(handle ->
+            handle.createQuery(sql).bind("key", Keys.stored(key)).mapTo(Long.class).findFirst());
+    return at.map(Times::instant);
+  }
+
   /// A page of a list, newest first.
   public List<Article> articles(ArticleQuery query) {
     StringBuilder sql = new StringBuilder(Articles.SELECT);

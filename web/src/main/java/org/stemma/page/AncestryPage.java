@@ -22,6 +22,7 @@ record AncestryPage(Site site) implements Page {
             headline,
             DiffPage.language(lineage.documents().getFirst().witness()),
             site.links().article(article.id()),
+            site.links().story(article.id()),
             "",
             text.summary(),
             text.paragraphsWithout(headline),

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status of HTTP
 /// @param type of the content
-/// @param headers besides those every answer has
+/// @param headers besides those every answer has, or instead of one of them; an empty one takes it away
 /// @param tag tells two contents at one address apart without making them; null when only the content itself tells
 /// @param modified when the content last changed; null when that is not known
 /// @param body made only if it is sent
-record Answer(
+public record Answer(
     int status,
     String type,
     Map<String, String> headers,
@@ -23,25 +23,25 @@ record Answer(
     @Nullable Instant modified,
     Supplier<byte[]> body) {
 
-  static final String HTML = "text/html; charset=utf-8";
-  static final String JSON = "application/json; charset=utf-8";
-  static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
-  static final String TEXT = "text/plain; charset=utf-8";
+  public static final String HTML = "text/html; charset=utf-8";
+  public static final String JSON = "application/json; charset=utf-8";
+  public static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
+  public static final String TEXT = "text/plain; charset=utf-8";
 
-  Answer {
+  public Answer {
     headers = Map.copyOf(headers);
   }
 
-  static Answer of(String type, byte[] body) {
+  public static Answer of(String type, byte[] body) {
     return new Answer(200, type, Map.of(), null, null, () -> body);
   }
 
-  static Answer text(String type, String text) {
+  public static Answer text(String type, String text) {
     return of(type, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// @param href within the site
-  static Answer redirect(String href) {
+  public static Answer redirect(String href) {
     return new Answer(302, TEXT, Map.of("Location", href), null, null, () -> new byte[0]);
   }
 
@@ -59,11 +59,11 @@ record Answer(
     return withHeaders(more);
   }
 
-  Answer withStatus(int other) {
+  public Answer withStatus(int other) {
     return new Answer(other, type, headers, tag, modified, body);
   }
 
-  Answer withHeaders(Map<String, String> others) {
+  public Answer withHeaders(Map<String, String> others) {
     return new Answer(status, type, others, tag, modified, body);
   }
 }

@@ -14,20 +14,27 @@ import org.stemma.account.Caller;
 ///
 /// @param path parameters that stand in the address, decoded
 /// @param query parameters behind the question mark or in the body of a form, decoded; of one that is given twice, the first
+/// @param sent by a program; null when nothing was
+/// @param acceptDatetime the header of that name (RFC 7089); null when it is not there
 /// @param sender who asks
-record Asked(Map<String, String> path, Map<String, String> query, Sender sender) {
+public record Asked(
+    Map<String, String> path,
+    Map<String, String> query,
+    @Nullable Sent sent,
+    @Nullable String acceptDatetime,
+    Sender sender) {
+
+  /// What a program sent.
+  ///
+  /// @param type of the content, in lower case, without parameters
+  public record Sent(String type, String text) {}
 
   /// Eighteen digits fit into 64 bits.
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-  Asked {
+  public Asked {
     path = Map.copyOf(path);
     query = Map.copyOf(query);
-  }
-
-  /// By nobody in particular.
-  Asked(Map<String, String> path, Map<String, String> query) {
-    this(path, query, Sender.NOBODY);
   }
 
   /// Who is signed in or shows a token; null for nobody.
@@ -45,17 +52,17 @@ record Asked(Map<String, String> path, Map<String, String> query, Sender sender)
     return sender.address();
   }
 
-  String name(String parameter) {
+  public String name(String parameter) {
     return path.getOrDefault(parameter, "");
   }
 
   /// An id that stands in the address; what is no number leads nowhere.
-  long id() {
+  public long id() {
     return number(name("id")).orElseThrow(() -> Refusal.notFound("There is no such article."));
   }
 
   /// The number of a version that stands in the address.
-  int version(String parameter) {
+  public int version(String parameter) {
     String text = name(parameter);
     return number(text)
         .filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
@@ -64,7 +71,7 @@ record Asked(Map<String, String> path, Map<String, String> query, Sender sender)
   }
 
   /// A time that stands in the address.
-  Instant time() {
+  public Instant time() {
     try {
       return Instant.parse(name("time"));
     } catch (DateTimeException bad) {
@@ -85,7 +92,7 @@ record Asked(Map<String, String> path, Map<String, String> query, Sender sender)
   }
 
   /// A text behind the question mark; empty when it is not there or blank.
-  Optional<String> text(String parameter) {
+  public Optional<String> text(String parameter) {
     return Optional.ofNullable(query.get(parameter)).filter(text -> !text.isBlank());
   }
 

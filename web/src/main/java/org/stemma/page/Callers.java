@@ -24,7 +24,7 @@ final class Callers {
     this.links = links;
   }
 
-  /// A token counts before a session. One that is not known is refused: whoever shows it believes that it holds.
+  /// A token counts before a session, which is nothing to what is for programs: scripts of any site may ask there. One that is not known is refused: whoever shows it believes that it holds.
   ///
   /// @throws Refusal when the token is not known
   Optional<Caller> of(Context context) {
@@ -37,7 +37,7 @@ final class Callers {
       return program;
     }
     @Nullable String session = session(context);
-    return session == null ? Optional.empty() : door.bySession(session);
+    return session == null || Delivery.isForPrograms(context.path()) ? Optional.empty() : door.bySession(session);
   }
 
   /// The id of a session; null where the request names none.
@@ -53,7 +53,8 @@ final class Callers {
     boolean reads =
         context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
     boolean program = caller.isPresent() && caller.get().form() == null;
-    if (!reads && !program && !isOwnPage(context)) {
+    boolean needless = reads || program || Delivery.isForPrograms(context.path());
+    if (!needless && !isOwnPage(context)) {
       throw Refusal.forbidden(
           "This was sent from another site, or by a program without a token; nothing was done.");
     }

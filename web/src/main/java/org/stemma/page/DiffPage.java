@@ -38,7 +38,7 @@ record DiffPage(Site site) implements Page {
     return site.templates().page("diff", view);
   }
 
-  private static Revision numbered(List<Revision> revisions, int number) {
+  static Revision numbered(List<Revision> revisions, int number) {
     return revisions.stream()
         .filter(revision -> revision.number() == number)
         .findFirst()
@@ -57,7 +57,10 @@ record DiffPage(Site site) implements Page {
     String title = "“" + headline + "” (" + newer.number() + "/" + revisions.size() + ")";
     var admitted = collation.summary().admitted();
     return new DiffView(
-        site.frame(title, article),
+        site.frame(title, article)
+            .with(
+                Embedding.discovery(
+                    site.links(), site.links().diff(article.id(), older.number(), newer.number()))),
         headline,
         site.links().article(article.id()),
         column(article, older, collation.older(), layout.olderHeadline()),

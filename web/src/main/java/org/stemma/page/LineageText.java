@@ -169,10 +169,10 @@ final class LineageText {
   /// `stood there in versions 2 to 3 of 4, from 14 May 2031, 08:12 – 08:30 to 15 May`.
   private Phrase stay(Relation relation) {
     Stay stay = relation.stayThere();
-    long id = relation.article().id();
+    long seen = stay.first().article();
     Phrase phrase =
         Phrase.of("stood there in ")
-            .link(versions(stay), site.links().version(id, stay.first().seenAt()))
+            .link(versions(stay), site.links().version(seen, stay.first().seenAt()))
             .words(" of " + stay.of() + ", seen from ")
             .between(stay.first().lastWithout(), stay.first().seenAt());
     @Nullable Instant gone = stay.goneAt();

@@ -3,8 +3,8 @@ package org.stemma.page;
 import java.time.Duration;
 import java.util.Map;
 
-/// Why something is not shown. It ends the work on a request and becomes a small page.
-final class Refusal extends RuntimeException {
+/// Why something is not shown. It ends the work on a request and becomes a small page, or a problem for a program.
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int status;
@@ -25,25 +25,25 @@ final class Refusal extends RuntimeException {
   }
 
   /// The address or its parameters make no sense.
-  static Refusal badRequest(String message) {
+  public static Refusal badRequest(String message) {
     return new Refusal(400, "That can’t be asked", message);
   }
 
   /// Whoever asks must say who they are.
-  static Refusal unauthorized(String message) {
+  public static Refusal unauthorized(String message) {
     return new Refusal(
         401, "Who are you?", message, Map.of("WWW-Authenticate", "Bearer realm=\"stemma\""));
   }
 
   /// Whoever asks may not.
-  static Refusal forbidden(String message) {
+  public static Refusal forbidden(String message) {
     return new Refusal(403, "Not allowed", message);
   }
 
   /// It was asked too often.
   ///
   /// @param wait until it may be asked again
-  static Refusal tooMany(Duration wait) {
+  public static Refusal tooMany(Duration wait) {
     long seconds = wait.plusMillis(999).toSeconds();
     return new Refusal(
         429,
@@ -53,28 +53,48 @@ final class Refusal extends RuntimeException {
         Map.of("Retry-After", Long.toString(seconds)));
   }
 
-  static Refusal notFound(String message) {
+  public static Refusal notFound(String message) {
     return new Refusal(404, "Nothing here", message);
   }
 
   /// It was there and was taken down.
-  static Refusal gone(String message) {
+  public static Refusal gone(String message) {
     return new Refusal(410, "Taken down", message);
   }
 
   /// This server does not do it.
-  static Refusal unavailable(String message) {
+  public static Refusal unavailable(String message) {
     return new Refusal(503, "Not here", message);
   }
 
-  /// Of HTTP.
-  int status() {
-    return status;
+  /// More than is taken at once.
+  public static Refusal tooLong(String message) {
+    return new Refusal(413, "Too long", message);
   }
 
-  /// What is said with it.
-  Map<String, String> headers() {
+  /// Sent in a form that is not read here.
+  public static Refusal unreadable(String message) {
+    return new Refusal(415, "Not in this form", message);
+  }
+
+  /// It is done, but not for one more just now.
+  public static Refusal busy(String message) {
+    return new Refusal(503, "Not now", message, Map.of("Retry-After", "5"));
+  }
+
+  /// It is spoken of in a standard, and not done here.
+  public static Refusal notDone(String message) {
+    return new Refusal(501, "Not here", message);
+  }
+
+  /// Besides those every answer has.
+  public Map<String, String> headers() {
     return headers;
+  }
+
+  /// Of HTTP.
+  public int status() {
+    return status;
   }
 
   String heading() {
@@ -82,7 +102,7 @@ final class Refusal extends RuntimeException {
   }
 
   /// For a person.
-  String message() {
+  public String message() {
     return String.valueOf(getMessage());
   }
 }

@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.stemma.account.Limits.Cost;
+import org.stemma.api.ApiPage;
+import org.stemma.api.Calls;
+import org.stemma.memento.TimeGate;
+import org.stemma.memento.TimeMap;
 import org.stemma.page.WebSettings.Reading;
 import org.stemma.proof.Roots;
 import org.stemma.store.Role;
@@ -11,13 +15,52 @@ import org.stemma.store.Role;
 /// Which address shows what.
 final class Routes {
 
+  private static final String TRACE = "/trace";
+
   /// What is shown to everybody also where reading is closed.
-  private static final Set<String> OPEN = Set.of("/sign-in", "/health", "/style.css", "/icon.svg");
+  private static final Set<String> OPEN =
+      Set.of("/sign-in", "/sign-out", "/health", "/style.css", "/icon.svg");
 
-  private Routes() {}
+  /// The parameter that is an address itself, with all that follows.
+  static final String URL = "url";
 
-  /// Pages by the pattern of their address; `{name}` stands for a segment.
-  static Map<String, Page> of(Site site) {
+  private final Map<String, Page> read;
+
+  private final Map<String, Page> sent;
+
+  Routes(Site site) {
+    Tracing tracing = new Tracing(site);
+    Calls calls = new Calls(site, tracing);
+    TracePage trace = new TracePage(site, tracing);
+    read = pages(site);
+    read.put(TRACE, trace);
+    read.put("/api", new ApiPage(site, calls));
+    read.putAll(calls.reads());
+    read.put("/timegate/<url>", new TimeGate(site));
+    read.put("/timemap/link/<url>", new TimeMap(site, "link"));
+    read.put("/timemap/json/<url>", new TimeMap(site, "json"));
+    read.put("/oembed", new OembedPage(site));
+    read.put("/embed/article/{id}/diff/{older}/{newer}", new EmbedPage(site));
+    Gates gates = new Gates(site);
+    sent = new LinkedHashMap<>(calls.posts());
+    sent.replaceAll((path, page) -> gates.limited(Cost.TRACE, page));
+    sent.put(TRACE, gates.limited(Cost.TRACE, trace));
+    sent.putAll(forms(site));
+    close(read, site);
+    close(sent, site);
+  }
+
+  /// What is asked with `GET`, by the pattern of its address; `{name}` stands for a segment.
+  Map<String, Page> read() {
+    return read;
+  }
+
+  /// What is asked with `POST`: a text that is traced and kept nowhere, and the forms.
+  Map<String, Page> sent() {
+    return sent;
+  }
+
+  private static Map<String, Page> pages(Site site) {
     FeedPages feeds = new FeedPages(site);
     Gates gates = new Gates(site);
     Map<String, Page> pages = new LinkedHashMap<>();
@@ -26,6 +69,7 @@ final class Routes {
     pages.put("/article/{id}", new ArticlePage(site));
     FeedPages.put("/article/{id}/feed", feeds::ofArticle, pages);
     pages.put("/article/{id}/ancestry", new AncestryPage(site));
+    pages.put("/article/{id}/story", new StoryPage(site));
     pages.put("/article/{id}/captures", new CapturesPage(site));
     pages.put("/article/{id}/at/{time}", new VersionPage(site));
     pages.put("/article/{id}/change/{time}.svg", gates.limited(Cost.IMAGE, ImagePage.svg(site)));
@@ -43,7 +87,6 @@ final class Routes {
     pages.put("/roots.atom", new RootsFeed(site));
     pages.put("/search", gates.limited(Cost.SEARCH, new SearchPage(site)));
     FeedPages.put("/search/feed", feeds::ofSearch, pages);
-    pages.put("/trace", new TracePage(site));
     pages.put("/sign-in", new SignInPage(site, gates)::form);
     pages.put("/watch", gates.only(Role.EDITOR, new WatchPage(site)::form));
     pages.put("/taken-down", gates.only(Role.EDITOR, new Editing(site)::takenDown));
@@ -52,39 +95,39 @@ final class Routes {
     pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));
     pages.put("/style.css", Assets::stylesheet);
     pages.put("/icon.svg", Assets::icon);
-    return site.settings().reading() == Reading.PUBLIC ? pages : closed(pages, gates);
-  }
-
-  private static Map<String, Page> closed(Map<String, Page> pages, Gates gates) {
-    pages.replaceAll((path, page) -> OPEN.contains(path) ? page : gates.only(Role.READER, page));
     return pages;
   }
 
-  /// What forms are sent to. All that changes something is a deed of an account; the text that is traced is kept nowhere.
-  static Map<String, Page> posts(Site site) {
+  /// What forms are sent to: each a deed of an account, but for signing in and out.
+  private static Map<String, Page> forms(Site site) {
     Gates gates = new Gates(site);
     SignInPage signIn = new SignInPage(site, gates);
     Editing editing = new Editing(site);
     TokensPage tokens = new TokensPage(site);
-    Page trace = gates.limited(Cost.TRACE, new TracePage(site));
-    Map<String, Page> posts = new LinkedHashMap<>();
-    posts.put("/sign-in", signIn::signIn);
-    posts.put("/sign-out", signIn::signOut);
-    posts.put(
-        "/trace",
-        site.settings().reading() == Reading.PUBLIC ? trace : gates.only(Role.READER, trace));
-    posts.put(
+    Map<String, Page> forms = new LinkedHashMap<>();
+    forms.put("/sign-in", signIn::signIn);
+    forms.put("/sign-out", signIn::signOut);
+    forms.put(
         "/watch", gates.deed(Role.EDITOR, gates.limited(Cost.FETCH, new WatchPage(site)::add)));
-    posts.put("/article/{id}/pause", gates.deed(Role.EDITOR, editing::pause));
-    posts.put("/article/{id}/resume", gates.deed(Role.EDITOR, editing::resume));
-    posts.put("/article/{id}/merge", gates.deed(Role.EDITOR, editing::merge));
-    posts.put("/article/{id}/take-down", gates.deed(Role.EDITOR, editing::takeDown));
-    posts.put("/article/{id}/restore", gates.deed(Role.EDITOR, editing::restore));
-    posts.put("/outlet/{key}/pause", gates.deed(Role.EDITOR, editing::pauseOutlet));
-    posts.put("/outlet/{key}/resume", gates.deed(Role.EDITOR, editing::resumeOutlet));
-    posts.put("/tokens", gates.deed(Role.READER, tokens::make));
-    posts.put("/tokens/{id}/revoke", gates.deed(Role.READER, tokens::revoke));
-    return posts;
+    forms.put("/article/{id}/pause", gates.deed(Role.EDITOR, editing::pause));
+    forms.put("/article/{id}/resume", gates.deed(Role.EDITOR, editing::resume));
+    forms.put("/article/{id}/merge", gates.deed(Role.EDITOR, editing::merge));
+    forms.put("/article/{id}/take-down", gates.deed(Role.EDITOR, editing::takeDown));
+    forms.put("/article/{id}/restore", gates.deed(Role.EDITOR, editing::restore));
+    forms.put("/outlet/{key}/pause", gates.deed(Role.EDITOR, editing::pauseOutlet));
+    forms.put("/outlet/{key}/resume", gates.deed(Role.EDITOR, editing::resumeOutlet));
+    forms.put("/tokens", gates.deed(Role.READER, tokens::make));
+    forms.put("/tokens/{id}/revoke", gates.deed(Role.READER, tokens::revoke));
+    return forms;
+  }
+
+  /// Where reading is closed, all but what is open is for accounts.
+  private static void close(Map<String, Page> pages, Site site) {
+    if (site.settings().reading() == Reading.ACCOUNTS) {
+      Gates gates = new Gates(site);
+      pages.replaceAll(
+          (path, page) -> OPEN.contains(path) ? page : gates.only(Role.READER, page));
+    }
   }
 
   /// As `stemma verify --roots` reads them.

@@ -20,7 +20,7 @@ import org.stemma.store.Takedown;
 import org.stemma.text.Glimpse;
 
 /// What all pages share.
-record Site(
+public record Site(
     Store store,
     InstantSource clock,
     Links links,
@@ -35,7 +35,7 @@ record Site(
   /// UTF-16 units of a headline in a title or a list.
   private static final int HEADLINE = 160;
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
@@ -54,7 +54,7 @@ record Site(
   /// The index of everything that was seen.
   ///
   /// @throws Refusal when this server has none
-  Shelf shelf() {
+  public Shelf shelf() {
     @Nullable Shelf shelf = hooks.shelf();
     if (shelf == null) {
       throw Refusal.unavailable("Nothing is searched or traced by this server.");
@@ -65,14 +65,14 @@ record Site(
   /// Answers what a text shares with everything that was seen.
   ///
   /// @throws Refusal when nothing is traced
-  Ancestry ancestry() {
+  public Ancestry ancestry() {
     return new Ancestry(store, shelf());
   }
 
   /// An article that may be shown.
   ///
   /// @throws Refusal when there is none, or it was taken down
-  Article article(long id) {
+  public Article article(long id) {
     return store.histories().article(id).orElseThrow(() -> absent(id));
   }
 
@@ -90,7 +90,7 @@ record Site(
   }
 
   /// @throws Refusal when there is none
-  Outlet outlet(String key) {
+  public Outlet outlet(String key) {
     return store
         .outlets()
         .find(key)
@@ -98,11 +98,11 @@ record Site(
   }
 
   /// What an article is called in a list: its headline, or its address where it has none.
-  static String headline(Article article) {
+  public static String headline(Article article) {
     return headline(article.headline(), article);
   }
 
-  static String headline(@Nullable String headline, Article article) {
+  public static String headline(@Nullable String headline, Article article) {
     String text = headline == null || headline.isBlank() ? article.url() : headline;
     return Glimpse.begin(text, HEADLINE);
   }
@@ -110,7 +110,7 @@ record Site(
   /// Around a page that search engines may list.
   ///
   /// @param feeds besides that of everything
-  Frame frame(String title, Frame.Feed... feeds) {
+  public Frame frame(String title, Frame.Feed... feeds) {
     return new Frame(
         title,
         settings.title(),
@@ -121,6 +121,7 @@ record Site(
         true,
         null,
         signed(),
+        List.of(),
         List.of());
   }
 

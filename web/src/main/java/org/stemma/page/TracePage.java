@@ -1,34 +1,23 @@
 package org.stemma.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import org.stemma.ancestry.Ancestry;
 import org.stemma.ancestry.Lineage;
 import org.stemma.page.view.Frame;
 import org.stemma.page.view.LineageView;
 import org.stemma.page.view.TraceView;
 import org.stemma.store.Article;
-import org.stemma.text.Document;
-import org.stemma.text.Witness;
 import org.stemma.url.WebUrl;
 
 /// Where the sentences of a text come from, among everything that was seen. The text is typed into a form and kept nowhere; of an
 /// address that is known the article is shown. Nothing is fetched.
 final class TracePage implements Page {
 
-  /// UTF-16 units: the length of a long article four times over.
-  private static final int LONGEST = 100_000;
-
-  /// Texts that are traced at once; who comes then is asked to come again.
-  private static final int AT_ONCE = 2;
-
   private final Site site;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Tracing tracing;
 
-  TracePage(Site site) {
+  TracePage(Site site, Tracing tracing) {
     this.site = site;
+    this.tracing = tracing;
   }
 
   @Override
@@ -38,10 +27,6 @@ final class TracePage implements Page {
       return form("", "");
     }
     String text = typed.get().strip().replace("\r\n", "\n");
-    if (text.length() > LONGEST) {
-      String notice = "This is longer than the " + LONGEST + " characters that are traced at once.";
-      return form(text.substring(0, LONGEST), notice).withStatus(413);
-    }
     Optional<WebUrl> address =
         text.matches("https?://\\S+") ? WebUrl.tryParse(text) : Optional.empty();
     if (address.isPresent()) {
@@ -55,30 +40,27 @@ final class TracePage implements Page {
   }
 
   private Answer traced(String text) {
-    Ancestry ancestry = site.ancestry();
-    if (!places.tryAcquire()) {
-      return form(text, "Other texts are being traced just now; send it again in a moment.")
-          .withStatus(503);
-    }
+    site.shelf();
+    Lineage lineage;
     try {
-      Lineage lineage = ancestry.of(Document.of("typed", Witness.ofText(text)));
-      LineageText laid = new LineageText(site, lineage);
-      LineageView view =
-          new LineageView(
-              frame(),
-              "Your text",
-              "",
-              null,
-              "",
-              laid.summary(),
-              laid.paragraphs(),
-              laid.sources());
-      return site.templates().page("lineage", view);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } finally {
-      places.release();
+      lineage = tracing.of(text, null);
+    } catch (Refusal notNow) {
+      String shown = text.substring(0, Math.min(text.length(), Tracing.LONGEST));
+      return form(shown, notNow.message()).withStatus(notNow.status());
     }
+    LineageText laid = new LineageText(site, lineage);
+    LineageView view =
+        new LineageView(
+            frame(),
+            "Your text",
+            "",
+            null,
+            null,
+            "",
+            laid.summary(),
+            laid.paragraphs(),
+            laid.sources());
+    return site.templates().page("lineage", view);
   }
 
   private Answer form(String text, String notice) {

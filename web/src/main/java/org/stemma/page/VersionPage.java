@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stemma.memento.MementoHeaders;
 import org.stemma.page.view.ArticleView.Fact;
+import org.stemma.page.view.Frame;
 import org.stemma.page.view.Moment;
 import org.stemma.page.view.Phrase;
 import org.stemma.page.view.VersionView;
 import org.stemma.store.Article;
-import org.stemma.store.Histories;
 import org.stemma.store.Revision;
 import org.stemma.store.Sighting;
 import org.stemma.text.BlockKind;
@@ -26,21 +27,24 @@ record VersionPage(Site site) implements Page {
     Article article = site.article(asked.id());
     long reading = asked.number("reading", CURRENT);
     Instant at = asked.time();
+    List<Sighting> sightings = site.store().histories().sightings(article.id());
     Revision revision =
-        (reading == CURRENT ? current(article, at) : superseded(article, at, reading))
+        (reading == CURRENT ? current(sightings, at) : superseded(article, at, reading))
             .orElseThrow(() -> Refusal.notFound("No text of this article had been seen by then."));
     Witness witness = site.store().histories().witness(revision.witness());
-    return site.templates().page("version", view(article, revision, witness));
+    Answer page = site.templates().page("version", view(article, revision, witness));
+    return revision.superseded()
+        ? page
+        : page.withHeaders(MementoHeaders.of(site.links(), article, sightings, at));
   }
 
   /// The one of the last sighting that had begun by then.
-  private Optional<Revision> current(Article article, Instant at) {
-    Histories histories = site.store().histories();
-    return histories.sightings(article.id()).stream()
+  private Optional<Revision> current(List<Sighting> sightings, Instant at) {
+    return sightings.stream()
         .filter(sighting -> !sighting.firstAt().isAfter(at))
         .reduce((_, later) -> later)
         .map(Sighting::revision)
-        .flatMap(histories::revision);
+        .flatMap(site.store().histories()::revision);
   }
 
   private Optional<Revision> superseded(Article article, Instant at, long reading) {
@@ -54,7 +58,7 @@ record VersionPage(Site site) implements Page {
     String title = "“" + headline + "”, version " + revision.number();
     boolean hasEarlier = revision.number() > 1 && !revision.superseded();
     return new VersionView(
-        site.frame(title, article),
+        frame(title, article, revision, hasEarlier),
         headline,
         DiffPage.language(witness),
         site.links().article(article.id()),
@@ -67,6 +71,13 @@ record VersionPage(Site site) implements Page {
         hasEarlier
             ? site.links().diff(article.id(), revision.number() - 1, revision.number())
             : null);
+  }
+
+  /// @param hasEarlier whether there is a change to be embedded: that which brought the version
+  private Frame frame(String title, Article article, Revision revision, boolean hasEarlier) {
+    Frame frame = site.frame(title, article);
+    String page = site.links().version(article.id(), revision.seenAt());
+    return hasEarlier ? frame.with(Embedding.discovery(site.links(), page)) : frame;
   }
 
   private List<Phrase> notices(Article article, Revision revision) {

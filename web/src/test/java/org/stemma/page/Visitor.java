@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 import org.stemma.account.Passwords;
 
 /// A client of a server that a test started. Redirects are not followed.
-final class Visitor implements AutoCloseable {
-  final WebServer server;
+public final class Visitor implements AutoCloseable {
   static final Passwords PASSWORDS = new Passwords(1_000, new SecureRandom());
 
+  public final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Visitor(Newspaper newspaper) {
+  public Visitor(Newspaper newspaper) {
     this(newspaper, WebHooks.none());
   }
 
-  Visitor(Newspaper newspaper, WebHooks hooks) {
+  public Visitor(Newspaper newspaper, WebHooks hooks) {
     this(newspaper, hooks, WebSettings.local());
   }
 
@@ -34,7 +34,7 @@ final class Visitor implements AutoCloseable {
   }
 
   /// @param headers name and value in turn
-  HttpResponse<String> asks(String method, String path, String... headers) {
+  public HttpResponse<String> asks(String method, String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .method(method, BodyPublishers.noBody());
@@ -55,8 +55,17 @@ final class Visitor implements AutoCloseable {
     }
   }
 
+  /// Sends a text as it is.
+  public HttpResponse<String> posts(String path, String type, String text) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(text))
+            .build());
+  }
+
   /// Sends a form, as a page of the site does.
-  HttpResponse<String> sends(String path, String form, String... headers) {
+  public HttpResponse<String> sends(String path, String form, String... headers) {
     return sendsBare(
         path,
         form,
@@ -76,15 +85,15 @@ final class Visitor implements AutoCloseable {
     return send(request.build());
   }
 
-  HttpResponse<String> gets(String path, String... headers) {
+  public HttpResponse<String> gets(String path, String... headers) {
     return asks("GET", path, headers);
   }
 
-  int status(String path) {
+  public int status(String path) {
     return gets(path).statusCode();
   }
 
-  String reads(String path) {
+  public String reads(String path) {
     return gets(path).body();
   }
 

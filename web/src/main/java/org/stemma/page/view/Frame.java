@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param card what other sites show beside a link to the page; null for nothing
 /// @param signed who is signed in; null for nobody
 /// @param deeds what they may do with what the page shows
+/// @param relations other addresses that programs find from the page
 public record Frame(
     String title,
     String site,
@@ -25,33 +26,39 @@ public record Frame(
     boolean indexed,
     @Nullable Card card,
     @Nullable Signed signed,
-    List<Deed> deeds) {
+    List<Deed> deeds,
+    List<Relation> relations) {
 
   public Frame {
     feeds = List.copyOf(feeds);
     deeds = List.copyOf(deeds);
+    relations = List.copyOf(relations);
   }
 
   /// The same with a card.
   public Frame with(Card other) {
-    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other, signed, deeds);
+    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other, signed, deeds,
+        relations);
   }
 
   /// The same with things that may be done.
   public Frame with(List<Deed> others) {
-    return new Frame(title, site, base, stylesheet, feeds, original, indexed, card, signed, others);
+    return new Frame(title, site, base, stylesheet, feeds, original, indexed, card, signed, others,
+        relations);
   }
 
   /// The same for a page that search engines may not list.
   public Frame unlisted() {
-    return new Frame(title, site, base, stylesheet, feeds, original, false, card, signed, deeds);
+    return new Frame(title, site, base, stylesheet, feeds, original, false, card, signed, deeds,
+        relations);
   }
 
   /// The same around the text of an article: what search engines list is its publisher's page.
   ///
   /// @param address null where no link may lead there
   public Frame about(@Nullable String address) {
-    return new Frame(title, site, base, stylesheet, feeds, address, false, card, signed, deeds);
+    return new Frame(title, site, base, stylesheet, feeds, address, false, card, signed, deeds,
+        relations);
   }
 
   /// Who is signed in.
@@ -76,6 +83,19 @@ public record Frame(
       return new Deed(action, label, field, asks);
     }
   }
+
+  /// The same with other addresses.
+  public Frame with(Relation... others) {
+    return new Frame(
+        title, site, base, stylesheet, feeds, original, indexed, card, signed, deeds,
+        List.of(others));
+  }
+
+  /// Another address.
+  ///
+  /// @param relation a link relation: `timegate`, `alternate`
+  /// @param type of what is there; null when it says nothing
+  public record Relation(String relation, @Nullable String type, String href) {}
 
   /// What other sites show beside a link (Open Graph).
   ///

@@ -9,6 +9,7 @@ import org.stemma.collate.WordRun;
 /// @param headline of the page
 /// @param language BCP 47 tag of the text; empty when it is not known
 /// @param article address of the article that the text is of; null for a text that somebody typed
+/// @param story address of the stemma around it; null likewise
 /// @param notice what a reader must know first; empty for nothing
 /// @param summary how much is shared with how many
 /// @param paragraphs of the text
@@ -18,6 +19,7 @@ public record LineageView(
     String headline,
     String language,
     @Nullable String article,
+    @Nullable String story,
     String notice,
     String summary,
     List<Paragraph> paragraphs,

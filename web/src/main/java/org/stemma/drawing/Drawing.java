@@ -1,7 +1,8 @@
-package org.stemma.report;
+package org.stemma.drawing;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stemma.descent.Stemma;
 
 /// A stemma laid out to be drawn: descent runs from left to right. [DrawingLayout] says how.
@@ -18,8 +19,16 @@ public record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows
   /// @param label short enough for the box
   /// @param caption a second line; may be empty
   /// @param title all of it, for who cannot see or wants to know
+  /// @param href of what is told of it; null where there is nothing
   public record Box(
-      String id, int x, int y, boolean lost, String label, String caption, String title) {
+      String id,
+      int x,
+      int y,
+      boolean lost,
+      String label,
+      String caption,
+      String title,
+      @Nullable String href) {
 
     public int centreX() {
       return x + BOX_WIDTH / 2;
@@ -39,8 +48,9 @@ public record Drawing(int width, int height, List<Box> boxes, List<Arrow> arrows
       String path, String weight, int labelX, int labelY, String label, String title) {}
 
   /// @param captions a line for each id that has one
-  static Drawing of(Stemma stemma, Map<String, String> captions) {
-    return new DrawingLayout(stemma, captions).draw();
+  /// @param hrefs an address for each id that has one
+  public static Drawing of(Stemma stemma, Map<String, String> captions, Map<String, String> hrefs) {
+    return new DrawingLayout(stemma, captions, hrefs).draw();
   }
 
   public int boxWidth() {

@@ -1,4 +1,4 @@
-package org.stemma.report;
+package org.stemma.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +11,10 @@ import java.util.Set;
 import org.stemma.descent.Stemma;
 import org.stemma.descent.Stemma.Edge;
 import org.stemma.descent.Stemma.Node;
-import org.stemma.report.Drawing.Arrow;
-import org.stemma.report.Drawing.Box;
+import org.stemma.drawing.Drawing.Arrow;
+import org.stemma.drawing.Drawing.Box;
 import org.stemma.text.Glimpse;
+import org.stemma.text.Percent;
 
 /// Places the nodes of a stemma after Sugiyama, Tagawa and Toda (1981): a node stands one layer to the right of its rightmost
 /// parent; a line over several layers passes each of them at a bend, which takes a place as a node does, so that it does not
@@ -49,6 +50,7 @@ final class DrawingLayout {
 
   private final Stemma stemma;
   private final Map<String, String> captions;
+  private final Map<String, String> hrefs;
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
   private final List<List<Place>> layers = new ArrayList<>();
@@ -75,9 +77,10 @@ final class DrawingLayout {
   /// An edge and all it passes, both ends included.
   private record Line(Edge edge, List<Place> places) {}
 
-  DrawingLayout(Stemma stemma, Map<String, String> captions) {
+  DrawingLayout(Stemma stemma, Map<String, String> captions, Map<String, String> hrefs) {
     this.stemma = stemma;
     this.captions = captions;
+    this.hrefs = hrefs;
     stemma.nodes().forEach(node -> nodes.put(node.id(), node));
   }
 
@@ -179,7 +182,8 @@ final class DrawingLayout {
         node.lost(),
         Glimpse.begin(id, node.lost() ? 6 : LABEL),
         Glimpse.begin(caption, CAPTION),
-        Lineage.label(node) + (caption.isEmpty() ? "" : ": " + caption));
+        StemmaList.label(node) + (caption.isEmpty() ? "" : ": " + caption),
+        hrefs.get(id));
   }
 
   private static int x(Place place) {
@@ -210,7 +214,7 @@ final class DrawingLayout {
       y = nextY;
       path.append(last ? "" : " H" + x);
     }
-    String share = edge.share() > 0 ? Wording.percent(edge.share()) : "";
+    String share = edge.share() > 0 ? Percent.of(edge.share()) : "";
     String weight = String.format(Locale.ROOT, "%.1f", 1 + 3 * edge.share());
     String title =
         share.isEmpty()

@@ -1,4 +1,4 @@
-package org.stemma.report;
+package org.stemma.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,13 +10,14 @@ import java.util.Set;
 import org.stemma.descent.Stemma;
 import org.stemma.descent.Stemma.Edge;
 import org.stemma.descent.Stemma.Node;
+import org.stemma.text.Percent;
 
 /// A stemma as an indented list: every node once, below the parent that most of it stands in, with its other parents named
 /// beside it. The text alternative of the drawing.
 ///
 /// @param entries parents before children; empty when nobody descends from anybody
 /// @param alone ids of the documents without kin
-public record Lineage(List<Entry> entries, List<String> alone) {
+public record StemmaList(List<Entry> entries, List<String> alone) {
 
   /// @param depth 0 for a node without parent
   /// @param share how much of it stands in the parent above, in [0, 1]; 0 without parent
@@ -24,7 +25,7 @@ public record Lineage(List<Entry> entries, List<String> alone) {
   public record Entry(Node node, int depth, double share, List<String> also) {
 
     public String label() {
-      return Lineage.label(node);
+      return StemmaList.label(node);
     }
   }
 
@@ -33,7 +34,7 @@ public record Lineage(List<Entry> entries, List<String> alone) {
     return node.lost() ? "lost source " + node.id().replaceFirst("^lost\\W*", "") : node.id();
   }
 
-  static Lineage of(Stemma stemma) {
+  public static StemmaList of(Stemma stemma) {
     return new Builder(stemma).build();
   }
 
@@ -61,7 +62,7 @@ public record Lineage(List<Entry> entries, List<String> alone) {
       children.values().forEach(of -> of.sort(byShare.thenComparing(Edge::to)));
     }
 
-    Lineage build() {
+    StemmaList build() {
       List<String> alone = new ArrayList<>();
       Set<String> lenders = new HashSet<>();
       stemma.edges().forEach(edge -> lenders.add(edge.from()));
@@ -75,7 +76,7 @@ public record Lineage(List<Entry> entries, List<String> alone) {
           alone.add(node.id());
         }
       }
-      return new Lineage(List.copyOf(entries), List.copyOf(alone));
+      return new StemmaList(List.copyOf(entries), List.copyOf(alone));
     }
 
     private void add(Node node, int depth, double share) {
@@ -96,7 +97,7 @@ public record Lineage(List<Entry> entries, List<String> alone) {
     private String other(Edge edge) {
       Node parent = nodes.get(edge.from());
       String name = parent == null ? edge.from() : label(parent);
-      return name + " (" + Wording.percent(edge.share()) + ")";
+      return name + " (" + Percent.of(edge.share()) + ")";
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.stemma.report;
+package org.stemma.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stemma.descent.Stemma;
-import org.stemma.report.Drawing.Box;
+import org.stemma.drawing.Drawing.Box;
 
 class DrawingTest {
 
@@ -24,7 +24,7 @@ class DrawingTest {
       }
       all.add(new Stemma.Edge(edge.substring(0, 1), edge.substring(1), .5, List.of()));
     }
-    return Drawing.of(new Stemma(nodes, all), Map.of("a", "A headline"));
+    return Drawing.of(new Stemma(nodes, all), Map.of("a", "A headline"), Map.of());
   }
 
   private static Box box(Drawing drawing, String id) {
