@@ -206,9 +206,7 @@ final class AccountCommand implements Callable<Integer> {
 
   /// @throws UsageException when there is none
   static Account named(Accounts accounts, String name) throws UsageException {
-    return accounts
-        .find(name)
-        .orElseThrow(() -> new UsageException("there is no account " + name));
+    return accounts.find(name).orElseThrow(() -> new UsageException("there is no account " + name));
   }
 
   /// `stemma account password`.
@@ -223,8 +221,7 @@ final class AccountCommand implements Callable<Integer> {
 
     @Override
     void change(Accounts accounts, Account account) throws IOException, UsageException {
-      accounts.password(
-          account.id(), Passwords.standard().hash(new NewPassword(console).read()));
+      accounts.password(account.id(), Passwords.standard().hash(new NewPassword(console).read()));
     }
   }
 

@@ -17,7 +17,9 @@ record NewPassword(Console console) {
     String password = typed();
     if (password.length() < Passwords.SHORTEST) {
       throw new UsageException(
-          "a password has at least " + Passwords.SHORTEST + " characters; it is read from the"
+          "a password has at least "
+              + Passwords.SHORTEST
+              + " characters; it is read from the"
               + " terminal or the first line of standard input");
     }
     if (password.length() > Passwords.LONGEST) {

@@ -118,7 +118,11 @@ final class TokenCommand implements Callable<Integer> {
       name = "list",
       header = "Shows an account's tokens: their numbers and labels, not themselves.",
       footer = {
-        "", "Example:", "  stemma token list ada", "", "Exit code 1: the account has none."
+        "",
+        "Example:",
+        "  stemma token list ada",
+        "",
+        "Exit code 1: the account has none."
       })
   static final class Listing implements Callable<Integer> {
     private final Console console;

@@ -44,8 +44,7 @@ public final class AccountJson {
   /// Tokens of one account.
   ///
   /// @param made the one that was just made, where there is just one; null for none
-  public void tokens(String account, List<Token> tokens, @Nullable String made)
-      throws IOException {
+  public void tokens(String account, List<Token> tokens, @Nullable String made) throws IOException {
     begin("token");
     for (Token token : tokens) {
       item(

@@ -37,7 +37,9 @@ final class Callers {
       return program;
     }
     @Nullable String session = session(context);
-    return session == null || Delivery.isForPrograms(context.path()) ? Optional.empty() : door.bySession(session);
+    return session == null || Delivery.isForPrograms(context.path())
+        ? Optional.empty()
+        : door.bySession(session);
   }
 
   /// The id of a session; null where the request names none.

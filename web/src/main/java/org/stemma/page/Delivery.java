@@ -72,7 +72,8 @@ final class Delivery {
     try {
       caller = callers.of(context);
       callers.requireOwnPage(context, caller);
-      Asked asked = new Asked(
+      Asked asked =
+          new Asked(
               path(context),
               query,
               sent,

@@ -125,8 +125,7 @@ final class Routes {
   private static void close(Map<String, Page> pages, Site site) {
     if (site.settings().reading() == Reading.ACCOUNTS) {
       Gates gates = new Gates(site);
-      pages.replaceAll(
-          (path, page) -> OPEN.contains(path) ? page : gates.only(Role.READER, page));
+      pages.replaceAll((path, page) -> OPEN.contains(path) ? page : gates.only(Role.READER, page));
     }
   }
 

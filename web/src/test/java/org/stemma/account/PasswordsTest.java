@@ -21,7 +21,8 @@ final class PasswordsTest {
 
   @Test
   void howALetterIsComposedIsOfNoAccount() {
-    assertThat(passwords.matches("caf\u00e9 at noon", passwords.hash("cafe\u0301 at noon"))).isTrue();
+    assertThat(passwords.matches("caf\u00e9 at noon", passwords.hash("cafe\u0301 at noon")))
+        .isTrue();
   }
 
   @Test

@@ -37,28 +37,28 @@ public record Frame(
 
   /// The same with a card.
   public Frame with(Card other) {
-    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other, signed, deeds,
-        relations);
+    return new Frame(
+        title, site, base, stylesheet, feeds, original, indexed, other, signed, deeds, relations);
   }
 
   /// The same with things that may be done.
   public Frame with(List<Deed> others) {
-    return new Frame(title, site, base, stylesheet, feeds, original, indexed, card, signed, others,
-        relations);
+    return new Frame(
+        title, site, base, stylesheet, feeds, original, indexed, card, signed, others, relations);
   }
 
   /// The same for a page that search engines may not list.
   public Frame unlisted() {
-    return new Frame(title, site, base, stylesheet, feeds, original, false, card, signed, deeds,
-        relations);
+    return new Frame(
+        title, site, base, stylesheet, feeds, original, false, card, signed, deeds, relations);
   }
 
   /// The same around the text of an article: what search engines list is its publisher's page.
   ///
   /// @param address null where no link may lead there
   public Frame about(@Nullable String address) {
-    return new Frame(title, site, base, stylesheet, feeds, address, false, card, signed, deeds,
-        relations);
+    return new Frame(
+        title, site, base, stylesheet, feeds, address, false, card, signed, deeds, relations);
   }
 
   /// Who is signed in.
@@ -87,7 +87,16 @@ public record Frame(
   /// The same with other addresses.
   public Frame with(Relation... others) {
     return new Frame(
-        title, site, base, stylesheet, feeds, original, indexed, card, signed, deeds,
+        title,
+        site,
+        base,
+        stylesheet,
+        feeds,
+        original,
+        indexed,
+        card,
+        signed,
+        deeds,
         List.of(others));
   }
 
