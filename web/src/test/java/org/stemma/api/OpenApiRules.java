@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,12 @@ final class OpenApiRules {
     close(document.at("/components/schemas"));
     document
         .get("paths")
-        .fields()
-        .forEachRemaining(path ->
+        .properties()
+        .forEach(path ->
             path.getValue()
-                .fieldNames()
-                .forEachRemaining(method ->
-                    unheld.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                .properties()
+                .forEach(operation ->
+                    unheld.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
   }
 
   private static void close(JsonNode schemas) {
@@ -72,7 +73,7 @@ final class OpenApiRules {
                 .get(String.valueOf(path))
                 .at(
                     "/"
-                        + method.toLowerCase(java.util.Locale.ROOT)
+                        + method.toLowerCase(Locale.ROOT)
                         + "/responses/200/content/application~1json/schema/$ref")
                 .asText()
             : "#/components/schemas/Problem";
