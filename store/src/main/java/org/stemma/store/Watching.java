@@ -54,15 +54,13 @@ public final class Watching {
             .findOne());
   }
 
-  /// When the article was taken down that has this address; empty when there is none of it, or it is shown.
-  public Optional<Instant> concealedAt(String key) {
+  /// The id of the article that has this address and was taken down; empty when there is none of it, or it is shown.
+  public Optional<Long> takenDown(String key) {
     String sql =
-        "SELECT a.concealed_at FROM article a JOIN address d ON d.article = a.id"
+        "SELECT a.id FROM article a JOIN address d ON d.article = a.id"
             + " WHERE d.key = :key AND d.until IS NULL AND a.concealed_at IS NOT NULL";
-    Optional<Long> at =
-        database.read(handle ->
-            handle.createQuery(sql).bind("key", Keys.stored(key)).mapTo(Long.class).findFirst());
-    return at.map(Times::instant);
+    return database.read(handle ->
+        handle.createQuery(sql).bind("key", Keys.stored(key)).mapTo(Long.class).findFirst());
   }
 
   /// A page of a list, newest first.

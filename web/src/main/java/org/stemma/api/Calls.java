@@ -153,7 +153,7 @@ public final class Calls {
   public static Answer preflight() {
     Map<String, String> headers = new LinkedHashMap<>(OPEN);
     headers.put("Access-Control-Allow-Methods", "GET, HEAD, POST");
-    headers.put("Access-Control-Allow-Headers", "Content-Type, If-None-Match");
+    headers.put("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match");
     headers.put("Access-Control-Max-Age", "86400");
     return Answer.text(Answer.TEXT, "").withStatus(204).withHeaders(headers);
   }

@@ -23,7 +23,7 @@ record Original(WebUrl url, Article article, Mementos mementos) {
     WebUrl url =
         WebUrl.tryParse(named)
             .orElseThrow(() -> Refusal.badRequest("This is no address of the web."));
-    Article article = site.store().watching().find(url.key()).orElseThrow(() -> absent(site, url));
+    Article article = site.store().watching().find(url.key()).orElseGet(() -> takenDown(site, url));
     List<Sighting> sightings = site.store().histories().sightings(article.id());
     if (sightings.isEmpty()) {
       throw Refusal.notFound("No text has been seen at this address yet.");
@@ -31,11 +31,13 @@ record Original(WebUrl url, Article article, Mementos mementos) {
     return new Original(url, article, Mementos.of(site.links(), article, sightings));
   }
 
-  private static Refusal absent(Site site, WebUrl url) {
-    return site.store().watching().concealedAt(url.key()).isPresent()
-        ? Refusal.gone(
-            "The article at this address was taken down. Nothing of it is shown any more.")
-        : Refusal.notFound("Nothing is known here of this address.");
+  /// @throws Refusal always: it was taken down, for the reason that its own page gives, or there never was any
+  private static Article takenDown(Site site, WebUrl url) {
+    return site.store()
+        .watching()
+        .takenDown(url.key())
+        .map(site::article)
+        .orElseThrow(() -> Refusal.notFound("Nothing is known here of this address."));
   }
 
   @Override

@@ -52,8 +52,7 @@ final class EmbedTest {
         List.of("/diff/1/2", "/at/2031-05-14T08:30:00Z", "/change/2031-05-14T08:30:00Z")) {
       Element link =
           Jsoup.parse(visitor.reads("/article/" + bridge + page))
-              .selectFirst("link[type=application/json+oembed]");
-      assertThat(link).as(page).isNotNull();
+              .expectFirst("link[type=application/json+oembed]");
       HttpResponse<String> answer = visitor.gets(link.attr("href").substring(home.length()));
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(new ObjectMapper().readTree(answer.body()).get("html").asText())
@@ -71,8 +70,7 @@ final class EmbedTest {
     assertThat(answer.get("title").asText()).isEqualTo("Toll of 14 crowns for new bridge");
     assertThat(answer.get("author_name").asText()).isEqualTo("courier.example");
     assertThat(answer.get("width").asInt()).isEqualTo(720);
-    Element frame = Jsoup.parse(answer.get("html").asText()).selectFirst("iframe");
-    assertThat(frame).isNotNull();
+    Element frame = Jsoup.parse(answer.get("html").asText()).expectFirst("iframe");
     assertThat(frame.attr("sandbox")).isEqualTo("allow-popups");
     assertThat(frame.attr("width")).isEqualTo("720");
     assertThat(json(home + "/article/" + bridge + "/change/2031-05-14T09:05:00Z").get("html"))
