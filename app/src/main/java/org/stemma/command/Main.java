@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.stemma.input.Failures;
 import org.stemma.store.StoreUnavailable;
 import org.stemma.store.UnusableStore;
@@ -90,10 +92,7 @@ public final class Main {
     try {
       return stemma.execute(args);
     } catch (OutOfMemoryError full) {
-      trace(full);
-      return refuse(
-          "stemma: out of memory: give it fewer or shorter documents, or a larger heap"
-              + " (STEMMA_JAVA_OPTS=-Xmx4g)");
+      return outOfMemory(full);
     } catch (StackOverflowError deep) {
       trace(deep);
       return refuse("stemma: the input is nested too deeply");
@@ -111,6 +110,9 @@ public final class Main {
     if (failure instanceof IOException broken && isClosedPipe(broken)) {
       return ExitCode.DONE;
     }
+    if (isOutOfMemory(failure)) {
+      return outOfMemory(failure);
+    }
     trace(failure);
     return switch (failure) {
       case UsageException misuse -> refuse(name + ": " + misuse.getMessage());
@@ -125,6 +127,19 @@ public final class Main {
                   + failure
                   + "); --debug shows where it happened");
     };
+  }
+
+  /// Also where it happened on another thread, whose failure comes wrapped.
+  private static boolean isOutOfMemory(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(OutOfMemoryError.class::isInstance);
+  }
+
+  private int outOfMemory(Throwable failure) {
+    trace(failure);
+    return refuse(
+        "stemma: out of memory: give it fewer or shorter documents, or a larger heap"
+            + " (STEMMA_JAVA_OPTS=-Xmx4g)");
   }
 
   /// The reader of our output has gone (`| head`): it has all it wanted.

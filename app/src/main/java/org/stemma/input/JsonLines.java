@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,7 +16,12 @@ import org.stemma.text.PageTime;
 /// over, empty lines too. A line that is not so is told, and reading goes on with the next.
 final class JsonLines {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /// How long a text may be is said by the limit of the line it stands in.
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
 
   private final String name;
   private final long limit;

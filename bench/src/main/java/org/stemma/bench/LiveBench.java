@@ -120,7 +120,7 @@ final class LiveBench {
   }
 
   /// Each is of an outlet of its own; ids count from 1.
-  private static IndexedRevision revision(int number, String text) {
+  static IndexedRevision revision(int number, String text) {
     boolean counted = number % SAMPLED == 0;
     return new IndexedRevision(
         number + 1L,

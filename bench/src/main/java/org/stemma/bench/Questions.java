@@ -85,7 +85,8 @@ final class Questions {
     return !other.sharedWith(asked).isEmpty();
   }
 
-  private static Query query(String text, int copy) {
+  /// Asks for as many articles as a live question compares, of other outlets than the copy's.
+  static Query query(String text, int copy) {
     Shingles shingles = Shingles.of(text);
     int[] hashes = new int[shingles.size()];
     int[] places = new int[shingles.size()];

@@ -14,9 +14,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.stemma.bench.ParaphraseBench.Decisions;
 import org.stemma.bench.PlagDet.Case;
 import org.stemma.bench.ReuseBench.Detection;
+import org.stemma.index.Mark;
+import org.stemma.index.RevisionIndex;
+import org.stemma.index.RevisionReader;
 import org.stemma.reuse.Candidates;
 import org.stemma.reuse.Reuse;
 import org.stemma.text.Document;
@@ -25,6 +29,9 @@ import org.stemma.text.Witness;
 /// What tracing reaches on passages that others have planted. Floors stand a little below what is reached, so that a loss is seen.
 @Tag("long")
 class TraceFloorsTest {
+
+  /// MiB, as the service has.
+  private static final int BUFFER = 16;
 
   @Test
   void pairsThatShareSomethingAreFoundAmongFew() throws IOException {
@@ -71,6 +78,40 @@ class TraceFloorsTest {
     Decisions made = Decisions.of(pairs, i -> i % 2 == 1, i -> likeness[i] >= 0.5);
     assertThat(made.accuracy()).isGreaterThan(0.92);
     assertThat(made.f1()).isGreaterThan(0.92);
+  }
+
+  @Test
+  void pairsThatShareSomethingAreAmongTheCandidatesOfTheLiveIndex(@TempDir Path folder)
+      throws IOException {
+    PanCorpus corpus = PanCorpus.read(folder(), "train");
+    List<String> ids = List.copyOf(corpus.texts().keySet());
+    List<String> texts = List.copyOf(corpus.texts().values());
+    Map<Integer, Set<Integer>> gold = new HashMap<>();
+    for (Case one : corpus.cases()) {
+      gold.computeIfAbsent(ids.indexOf(one.copy()), any -> new HashSet<>())
+          .add(ids.indexOf(one.source()));
+    }
+    try (RevisionIndex index = RevisionIndex.open(folder, BUFFER).orElseThrow()) {
+      for (int i = 0; i < texts.size(); i++) {
+        index.add(LiveBench.revision(i, texts.get(i)));
+      }
+      index.commit(new Mark(texts.size(), ""));
+      try (RevisionReader reader = index.reader()) {
+        long found = 0;
+        for (Map.Entry<Integer, Set<Integer>> copy : gold.entrySet()) {
+          found += among(reader, texts.get(copy.getKey()), copy.getKey(), copy.getValue());
+        }
+        int pairs = gold.values().stream().mapToInt(Set::size).sum();
+        assertThat((double) found / pairs).isGreaterThan(0.992);
+      }
+    }
+  }
+
+  private static long among(RevisionReader reader, String text, int copy, Set<Integer> sources)
+      throws IOException {
+    return reader.candidates(Questions.query(text, copy)).stream()
+        .filter(candidate -> sources.contains((int) candidate.article() - 1))
+        .count();
   }
 
   private static List<Document> documents(PanCorpus corpus) {
