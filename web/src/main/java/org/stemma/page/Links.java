@@ -146,6 +146,11 @@ public final class Links {
     return base + "/trace";
   }
 
+  /// Two texts that somebody pastes.
+  String compare() {
+    return base + "/compare";
+  }
+
   /// The page of a search.
   ///
   /// @param parameters behind the question mark, in this order; those without a value are left out
