@@ -18,6 +18,9 @@ import org.stemma.ancestry.Shelf;
 import org.stemma.page.Newspaper;
 import org.stemma.page.Visitor;
 import org.stemma.page.WebHooks;
+import org.stemma.text.BlockKind;
+import org.stemma.text.PageTime;
+import org.stemma.text.Witness;
 
 /// What programs ask, over HTTP; every answer is held against the document that the server hands out.
 final class ApiTest {
@@ -40,13 +43,24 @@ final class ApiTest {
     newspaper = new Newspaper(folder);
     bridge = newspaper.bridge();
     long source = newspaper.article("courier.example", "eels");
-    newspaper.shows(source, Newspaper.text("Eel market closes", EELS));
+    newspaper.shows(source, published("2031-05-14T07:00:00Z", "Eel market closes", EELS));
     copy = newspaper.article("gazette.example", "market");
-    newspaper.later(60).shows(copy, Newspaper.text("Markets of the week", EELS, "Hens were dear."));
+    newspaper
+        .later(60)
+        .shows(copy, published("2031-05-14T09:00:00Z", "Markets", EELS, "Hens were dear."));
     newspaper.later(10).isGone(copy);
     newspaper.index(folder, shelf);
     visitor = new Visitor(newspaper, new WebHooks(() -> "", List::of, shelf));
     rules = new OpenApiRules(visitor.reads("/api/v1/openapi.json"));
+  }
+
+  private static Witness published(String time, String headline, String... paragraphs) {
+    Witness.Builder witness = Witness.builder().headline(headline).language("en");
+    witness.publishedAt(PageTime.parse(time).orElseThrow());
+    for (String paragraph : paragraphs) {
+      witness.block(BlockKind.PARAGRAPH, paragraph);
+    }
+    return witness.build();
   }
 
   @AfterEach
