@@ -68,8 +68,7 @@ public final class Visiting {
   private Borne read(WebUrl url) {
     @Nullable Discovery discovery = site.hooks().discovery();
     if (discovery == null) {
-      throw Refusal.unavailable(
-          "No article with this address is known here, and nothing is fetched.");
+      throw Refusal.notFound("No article with this address is known here, and nothing is fetched.");
     }
     try {
       return discovery.read(url, PATIENCE);

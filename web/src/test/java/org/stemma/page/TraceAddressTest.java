@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,6 @@ import org.stemma.watch.SimulatedTime;
 final class TraceAddressTest {
   private static final String EELS =
       "The eel market at the northern end of Low Harrow closed on Monday after a hundred and nine years of trade.";
-  private static final String PAGE =
-      """
-      <!DOCTYPE html><html lang="en"><head><title>Eels no more</title><link rel="canonical" href="%s"></head><body>
-      <article><h1>Eels no more</h1><p>%s</p><p>Ada Kerrick, who has sold there since she was nine, says that she will now
-      sell from a cart, and that nobody has told her where it may stand on market days.</p></article></body></html>
-      """;
-
   private final Shelf shelf = new Shelf();
   private final SimulatedTime time = new SimulatedTime(Newspaper.START);
   private HttpServer web;
@@ -47,10 +41,10 @@ final class TraceAddressTest {
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
     web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    answers("/robots.txt", 200, "text/plain", "User-agent: *\nDisallow: /closed/\n");
-    answers("/eels", 200, "text/html", null);
-    answers("/closed/eels", 200, "text/html", null);
-    answers("/picture", 200, "image/png", "\0\1\2\3");
+    answers("/robots.txt", 200, "text/plain", () -> "User-agent: *\nDisallow: /closed/\n");
+    answers("/eels", 200, "text/html", this::page);
+    answers("/closed/eels", 200, "text/html", this::page);
+    answers("/picture", 200, "image/png", () -> "\0\1\2\3");
     web.createContext(
         "/away",
         exchange -> {
@@ -67,15 +61,21 @@ final class TraceAddressTest {
     visitor = visitor(fetcher);
   }
 
-  /// @param text null for an article
-  private void answers(String path, int status, String type, String text) {
+  private String page() {
+    return """
+    <!DOCTYPE html><html lang="en"><head><title>Eels no more</title><link rel="canonical" href="%s"></head><body>
+    <article><h1>Eels no more</h1><p>%s</p><p>Ada Kerrick, who has sold there since she was nine, says that she will now
+    sell from a cart, and that nobody has told her where it may stand on market days.</p></article></body></html>
+    """
+        .formatted(canonical, EELS);
+  }
+
+  private void answers(String path, int status, String type, Supplier<String> text) {
     web.createContext(
         path,
         exchange -> {
           requests++;
-          byte[] body =
-              (text == null ? PAGE.formatted(canonical, EELS) : text)
-                  .getBytes(StandardCharsets.UTF_8);
+          byte[] body = text.get().getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", type);
           exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);
@@ -185,7 +185,7 @@ final class TraceAddressTest {
     HttpResponse<String> traced = sends(url("/eels"));
     assertThat(traced.statusCode()).isEqualTo(200);
     assertThat(traced.body())
-        .contains("\"url\":\"" + url("/eels"), "https://www.courier.example/eels#1");
+        .contains("\"title\":\"Eels no more\"", "https://www.courier.example/eels#1");
     assertThat(sends("https://www.courier.example/eels").statusCode()).isEqualTo(200);
     HttpResponse<String> inside = sends("http://192.168.0.1/");
     assertThat(inside.statusCode()).isEqualTo(422);
