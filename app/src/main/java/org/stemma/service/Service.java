@@ -61,7 +61,11 @@ public final class Service implements AutoCloseable {
             time,
             configuration.serving(),
             new WebHooks(
-                metrics::text, ills::lines, tracing.shelf(), new Discovery(fetcher, time)));
+                metrics::text,
+                ills::lines,
+                tracing.shelf(),
+                new Discovery(fetcher, time),
+                holdings.archive().files()));
     Telling telling = new Telling(new Outlets(holdings.store()), time);
     Happened.Listener told = happened -> telling.entries(happened).forEach(log::write);
     Optional<Budget> budget = budget(holdings, configuration.archiving());

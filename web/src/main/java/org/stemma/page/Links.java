@@ -215,6 +215,16 @@ public final class Links {
     return base + "/embed/article/" + article + "/diff/" + older + "/" + newer;
   }
 
+  /// All captures of an article, as a file.
+  public String evidence(long article) {
+    return article(article) + "/captures.wacz";
+  }
+
+  /// One of them.
+  public String evidence(long article, long capture) {
+    return article(article) + "/capture/" + capture + ".wacz";
+  }
+
   /// How to make an address of ours a part of another page.
   ///
   /// @param of absolute

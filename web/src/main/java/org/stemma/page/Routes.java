@@ -77,6 +77,10 @@ final class Routes {
     pages.put("/article/{id}/ancestry", new AncestryPage(site));
     pages.put("/article/{id}/story", new StoryPage(site));
     pages.put("/article/{id}/captures", new CapturesPage(site));
+    EvidencePages evidence = new EvidencePages(site);
+    pages.put("/article/{id}/captures.wacz", gates.limited(Cost.FILE, evidence::ofArticle));
+    pages.put(
+        "/article/{id}/capture/{capture}.wacz", gates.limited(Cost.FILE, evidence::ofCapture));
     pages.put("/article/{id}/at/{time}", new VersionPage(site));
     pages.put("/article/{id}/change/{time}.svg", gates.limited(Cost.IMAGE, ImagePage.svg(site)));
     pages.put("/article/{id}/change/{time}.png", gates.limited(Cost.IMAGE, ImagePage.png(site)));

@@ -90,7 +90,7 @@ final class TraceAddressTest {
 
   private Visitor visitor(Fetcher through) {
     Discovery discovery = new Discovery(through, time);
-    return new Visitor(newspaper, new WebHooks(() -> "", List::of, shelf, discovery));
+    return new Visitor(newspaper, new WebHooks(() -> "", List::of, shelf, discovery, null));
   }
 
   @AfterEach
