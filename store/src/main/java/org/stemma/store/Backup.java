@@ -61,6 +61,7 @@ final class Backup {
           "account",
           "token",
           "visit",
+          "dispute",
           "counter");
 
   private static final int FETCHED_TOGETHER = 1_000;

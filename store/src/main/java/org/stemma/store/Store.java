@@ -51,6 +51,11 @@ public final class Store implements AutoCloseable {
     return new Accounts(database, clock);
   }
 
+  /// What people said of what was found.
+  public Disputes disputes() {
+    return new Disputes(database, clock);
+  }
+
   /// Publishers.
   public Outlets outlets() {
     return new Outlets(database);
