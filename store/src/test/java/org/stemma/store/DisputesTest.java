@@ -101,8 +101,7 @@ final class DisputesTest {
   void whatIsBroughtComesInOnceAndHasNoAccountHere() {
     Dispute said = says(ada, Says.WRONG);
     Dispute elsewhere =
-        new Dispute(
-            77, one, null, EELS, Says.RIGHT, "so\u0000", 5L, "cy", scene.now, scene.in(60));
+        new Dispute(77, one, null, EELS, Says.RIGHT, "so\u0000", 5L, "cy", scene.now, scene.in(60));
     assertThat(disputes.take(elsewhere)).isTrue();
     assertThat(disputes.take(elsewhere)).isFalse();
     assertThat(disputes.take(said)).isFalse();

@@ -113,7 +113,10 @@ record VersionPage(Site site) implements Page {
     Phrase seen = Phrase.EMPTY.between(revision.lastWithout(), revision.seenAt());
     facts.add(new Fact(revision.lastWithout() == null ? "First seen" : "Came", List.of(seen)));
     facts.add(new Fact("Digest", List.of(Phrase.of("sha256:" + revision.digest()))));
-    site.store().histories().capture(revision.capture()).ifPresent(first -> addEvidence(facts, first));
+    site.store()
+        .histories()
+        .capture(revision.capture())
+        .ifPresent(first -> addEvidence(facts, first));
     @Nullable Integer day = revision.sealedDay();
     if (day != null) {
       Phrase sealed =
@@ -135,9 +138,7 @@ record VersionPage(Site site) implements Page {
     }
     if (site.hooks().archive() != null) {
       evidence =
-          evidence
-              .words(": ")
-              .link("WACZ", site.links().evidence(capture.article(), capture.id()));
+          evidence.words(": ").link("WACZ", site.links().evidence(capture.article(), capture.id()));
     }
     facts.add(new Fact("Capture", List.of(evidence)));
   }
