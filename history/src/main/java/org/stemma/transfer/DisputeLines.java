@@ -23,7 +23,16 @@ final class DisputeLines {
 
   private static final Set<String> FIELDS =
       Set.of(
-          "url", "kind", "judged", "beside", "other_url", "says", "note", "by", "at", "withdrawn_at");
+          "url",
+          "kind",
+          "judged",
+          "beside",
+          "other_url",
+          "says",
+          "note",
+          "by",
+          "at",
+          "withdrawn_at");
 
   private final String name;
   private final boolean lenient;
@@ -62,8 +71,7 @@ final class DisputeLines {
   private void take(String place, Map<String, String> fields) throws BadImportException {
     Optional<Article> article = article(place, fields.get("url"));
     @Nullable String otherUrl = fields.get("other_url");
-    Optional<Article> other =
-        otherUrl == null ? Optional.empty() : article(place, otherUrl);
+    Optional<Article> other = otherUrl == null ? Optional.empty() : article(place, otherUrl);
     if (article.isEmpty() || (otherUrl != null && other.isEmpty())) {
       tally.skip("disputes of articles that are not here");
       return;
@@ -111,8 +119,8 @@ final class DisputeLines {
     return Arrays.stream(all)
         .filter(one -> one.name().equalsIgnoreCase(text.replace(' ', '_')))
         .findFirst()
-        .orElseThrow(() ->
-            new BadImportException(place, "\"" + name + "\" is none that is known: " + text));
+        .orElseThrow(
+            () -> new BadImportException(place, "\"" + name + "\" is none that is known: " + text));
   }
 
   private static Instant instant(String place, String text) throws BadImportException {

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.stemma.store.Account;
 import org.stemma.store.Dispute;
 import org.stemma.store.Dispute.Says;
+import org.stemma.store.Engine;
 import org.stemma.store.Matter;
 import org.stemma.store.Role;
-import org.stemma.store.Engine;
 import org.stemma.wacz.Packed;
 
 @ParameterizedClass
@@ -215,7 +215,9 @@ final class ExportTest {
     Path broken =
         Files.writeString(
             folder.resolve("said.jsonl"),
-            "{\"format\":\"stemma.dispute/1\",\"url\":\"" + URL + "\",\"kind\":\"mood\",\"judged\":\"a\"}");
+            "{\"format\":\"stemma.dispute/1\",\"url\":\""
+                + URL
+                + "\",\"kind\":\"mood\",\"judged\":\"a\"}");
     assertThatThrownBy(() -> ledge.take(broken))
         .isInstanceOf(BadImportException.class)
         .hasMessageContaining("said.jsonl:1")

@@ -17,7 +17,8 @@ record DisputeData(
     @Says("id of the article that it was held against") @Nullable Long other,
     @Says("what is judged") Matter.Kind kind,
     @Says("by which it is found again") String digest,
-    @Says("the wording of the passage, of the quotation in the copy, of the piece left out") String judged,
+    @Says("the wording of the passage, of the quotation in the copy, of the piece left out")
+        String judged,
     @Says("what it was held against: the other’s wording, the verdict, the reason") String beside,
     Dispute.Says says,
     String note,
@@ -68,7 +69,8 @@ record DisputeData(
 
   /// All that may be judged of an article.
   @Format("matters")
-  @Says("What may be judged of an article: shared passages, verdicts on quotations, pieces left out of its newest version.")
+  @Says(
+      "What may be judged of an article: shared passages, verdicts on quotations, pieces left out of its newest version.")
   record MatterList(
       @Says("id of the article") long article,
       List<MatterData> matters,

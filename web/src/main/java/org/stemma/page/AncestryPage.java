@@ -19,11 +19,7 @@ record AncestryPage(Site site) implements Page {
     String headline = Site.headline(article);
     Judging judging =
         new Judging(
-            site,
-            article,
-            Kind.BORROWING,
-            lineage.relations().stream().map(Matters::of),
-            null);
+            site, article, Kind.BORROWING, lineage.relations().stream().map(Matters::of), null);
     LineageText text = new LineageText(site, lineage, judging);
     LineageView view =
         new LineageView(

@@ -43,7 +43,13 @@ public final class DisputePages {
     Kind kind = asked.word("kind", Kind.class, Kind.BORROWING);
     int version = (int) Math.min(asked.number("version", 0), Integer.MAX_VALUE);
     Says says = asked.word("says", Says.class, Says.WRONG);
-    judge(article, kind, version, asked.text("digest").orElse(""), says, asked.text("note").orElse(""));
+    judge(
+        article,
+        kind,
+        version,
+        asked.text("digest").orElse(""),
+        says,
+        asked.text("note").orElse(""));
     return Answer.seeOther(page(article, kind, version));
   }
 
@@ -119,8 +125,7 @@ public final class DisputePages {
     List<Dispute> shown = more ? found.subList(0, PAGE) : found;
     Links links = site.links();
     Frame frame = site.frame("Disputes", new Frame.Feed("Disputes", links.disputes() + "/feed"));
-    @Nullable String older =
-        more ? links.disputes() + "?before=" + shown.getLast().id() : null;
+    @Nullable String older = more ? links.disputes() + "?before=" + shown.getLast().id() : null;
     return site.templates()
         .page(
             "disputes",

@@ -131,8 +131,7 @@ final class Routes {
     forms.put("/outlet/{key}/resume", gates.deed(Role.EDITOR, editing::resumeOutlet));
     DisputePages disputes = new DisputePages(site);
     forms.put(
-        "/article/{id}/dispute",
-        gates.deed(Role.READER, gates.limited(Cost.TRACE, disputes::add)));
+        "/article/{id}/dispute", gates.deed(Role.READER, gates.limited(Cost.TRACE, disputes::add)));
     forms.put("/dispute/{id}/withdraw", gates.deed(Role.READER, disputes::withdraw));
     forms.put("/tokens", gates.deed(Role.READER, tokens::make));
     forms.put("/tokens/{id}/revoke", gates.deed(Role.READER, tokens::revoke));

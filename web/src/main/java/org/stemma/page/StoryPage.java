@@ -64,8 +64,7 @@ record StoryPage(Site site) implements Page {
     return quote.speaker() == SpeakerVerdict.KEPT && quote.wording() == WordingVerdict.KEPT;
   }
 
-  private static StoryView.Quote quote(
-      FollowedQuote quote, StoryNames names, Judging judging) {
+  private static StoryView.Quote quote(FollowedQuote quote, StoryNames names, Judging judging) {
     boolean onSpeaker = quote.speaker() != SpeakerVerdict.KEPT;
     boolean kept = quote.wording() == WordingVerdict.KEPT;
     return new StoryView.Quote(

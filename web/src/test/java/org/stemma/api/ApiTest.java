@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stemma.ancestry.Shelf;
 import org.stemma.account.Secrets;
+import org.stemma.ancestry.Shelf;
 import org.stemma.page.Newspaper;
-import org.stemma.store.Role;
 import org.stemma.page.Visitor;
 import org.stemma.page.WebHooks;
+import org.stemma.store.Role;
 import org.stemma.text.BlockKind;
 import org.stemma.text.PageTime;
 import org.stemma.text.Witness;
@@ -128,7 +128,8 @@ final class ApiTest {
             "/health")) {
       asks(path);
     }
-    assertThat(rules.unheld()).containsExactlyInAnyOrder(
+    assertThat(rules.unheld())
+        .containsExactlyInAnyOrder(
             "POST /trace", "POST /compare", "POST /disputes", "POST /disputes/withdraw");
   }
 

@@ -47,11 +47,7 @@ final class DisputePagesTest {
     copy = newspaper.article("gazette.example", "toll");
     newspaper.later(60).shows(copy, text("A toll", "said the mayor, Tomas Brandt."));
     newspaper.later(5).index(folder, shelf);
-    newspaper
-        .store
-        .accounts()
-        .add("ada", Visitor.PASSWORDS.hash(PASSWORD), Role.READER)
-        .orElseThrow();
+    newspaper.store.accounts().add("ada", Visitor.PASSWORDS.hash(PASSWORD), Role.READER);
     visitor = new Visitor(newspaper, new WebHooks(() -> "", List::of, shelf));
     cookie = signsIn();
   }
@@ -100,7 +96,8 @@ final class DisputePagesTest {
   private HttpResponse<String> judges(String path, String says, String note) {
     String page = sees(path);
     String form = page.substring(page.indexOf("class=\"judge\""));
-    String version = form.contains("name=\"version\"") ? first(form, "name=\"version\" value=\"(\\d+)\"") : "0";
+    String version =
+        form.contains("name=\"version\"") ? first(form, "name=\"version\" value=\"(\\d+)\"") : "0";
     return visitor.sends(
         first(form, "action=\"([^\"]+)\""),
         "form="
@@ -210,7 +207,8 @@ final class DisputePagesTest {
   void afterANewReadingItIsFoundByItsWordsOrToldAsLost() {
     var disputes = newspaper.store.disputes();
     Matter wider = new Matter(Kind.LEFT_OUT, TEASER + " It costs 2 crowns.", "link list");
-    Matter gone = new Matter(Kind.LEFT_OUT, "Subscribe to our letter from the harbour.", "promotion");
+    Matter gone =
+        new Matter(Kind.LEFT_OUT, "Subscribe to our letter from the harbour.", "promotion");
     disputes.add(copy, null, wider, Says.WRONG, "wider", ada());
     disputes.add(copy, null, gone, Says.WRONG, "gone", ada());
     String page = visitor.reads(versionPage());
@@ -253,9 +251,13 @@ final class DisputePagesTest {
     assertThat(visitor.reads("/api/v1/disputes")).contains(digest);
     String id = first(said.body(), "\"id\":(\\d+)");
     String withdrawn = "{\"dispute\":\"" + id + "\"}";
-    assertThat(posts("/api/v1/disputes/withdraw", withdrawn, "Authorization", "Bearer " + token).statusCode())
+    assertThat(
+            posts("/api/v1/disputes/withdraw", withdrawn, "Authorization", "Bearer " + token)
+                .statusCode())
         .isEqualTo(200);
-    assertThat(posts("/api/v1/disputes/withdraw", withdrawn, "Authorization", "Bearer " + token).statusCode())
+    assertThat(
+            posts("/api/v1/disputes/withdraw", withdrawn, "Authorization", "Bearer " + token)
+                .statusCode())
         .isEqualTo(404);
     assertThat(visitor.reads("/api/v1/disputes")).doesNotContain(digest);
   }

@@ -70,12 +70,8 @@ public record LineageView(
   /// @param stay in which of that article's versions it stood, and when
   /// @param gone true when the newest version of the text's own article has it no more
   /// @param judged what people say of it
-  public record Passage(String kind,
-      String order,
-      List<WordRun> words,
-      Phrase stay,
-      boolean gone,
-      Judged judged) {
+  public record Passage(
+      String kind, String order, List<WordRun> words, Phrase stay, boolean gone, Judged judged) {
     public Passage {
       words = List.copyOf(words);
     }
