@@ -19,7 +19,7 @@ final class CommandGroups {
 
   static {
     GROUPS.put("See what it does:", List.of("demo"));
-    GROUPS.put("Watch articles:", List.of("watch", "serve"));
+    GROUPS.put("Watch articles:", List.of("watch", "serve", "account", "token"));
     GROUPS.put("Read texts of your own:", List.of("extract", "compare", "trace"));
     GROUPS.put("Bring histories in and out:", List.of("import", "export", "reread", "profile"));
     GROUPS.put("Keep them safe:", List.of("verify", "doctor", "backup", "restore"));

@@ -64,6 +64,8 @@ public final class Main {
     CommandLine stemma = new CommandLine(new StemmaCommand());
     stemma.addSubcommand(WatchCommand.commandLine(console));
     stemma.addSubcommand(new ServeCommand(console));
+    stemma.addSubcommand(AccountCommand.commandLine(console));
+    stemma.addSubcommand(TokenCommand.commandLine(console));
     stemma.addSubcommand(new ExtractCommand(console));
     stemma.addSubcommand(new CompareCommand(console));
     stemma.addSubcommand(new TraceCommand(console));

@@ -113,12 +113,7 @@ final class ServeCommand implements Callable<Integer> {
         said.rules(),
         said.fetching(),
         said.archiving(),
-        new Configuration.Serving(
-            serving.listen(),
-            port == null ? serving.port() : port,
-            serving.base(),
-            serving.title(),
-            serving.hub()),
+        port == null ? serving : serving.at(port),
         new Configuration.Logging(
             format == null ? logging.format() : format, level == null ? logging.level() : level),
         said.outlets(),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stemma.config.Configuration;
@@ -18,15 +19,16 @@ import org.stemma.feed.UnreadableListException;
 import org.stemma.feed.UrlLists;
 import org.stemma.fetch.Fetcher;
 import org.stemma.input.Failures;
-import org.stemma.service.Discovery;
-import org.stemma.service.Discovery.Found;
-import org.stemma.service.Discovery.OneFeed;
 import org.stemma.service.Fetching;
 import org.stemma.service.Holdings;
-import org.stemma.service.WatchList;
 import org.stemma.url.BadUrlException;
 import org.stemma.url.WebUrl;
+import org.stemma.watch.Discovery;
+import org.stemma.watch.Discovery.Found;
+import org.stemma.watch.Discovery.OneFeed;
 import org.stemma.watch.SteadyTime;
+import org.stemma.watch.WatchList;
+import org.stemma.watch.WatchList.Done;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -125,7 +127,7 @@ final class WatchAddCommand implements Callable<Integer> {
   private void add(WebUrl url, WatchList list, Discovery discovery, WatchOutput told)
       throws IOException, InterruptedException {
     switch (kind) {
-      case ARTICLE -> told.done(list.add(url));
+      case ARTICLE -> article(url, list, told);
       case FEED -> told.done(list.add(new OneFeed(url, null, null)));
       case null -> {
         switch (discovery.find(url)) {
@@ -134,10 +136,19 @@ final class WatchAddCommand implements Callable<Integer> {
               told.done(list.add(feed));
             }
           }
-          case Found.OfArticle article -> told.done(list.add(article.url()));
+          case Found.OfArticle article -> article(article.url(), list, told);
           case Found.Nothing nothing -> told.refused(url.toString(), nothing.reason());
         }
       }
+    }
+  }
+
+  private static void article(WebUrl url, WatchList list, WatchOutput told) throws IOException {
+    Optional<Done> done = list.add(url);
+    if (done.isPresent()) {
+      told.done(done.get());
+    } else {
+      told.refused(url.toString(), "this article was taken down");
     }
   }
 
@@ -153,11 +164,9 @@ final class WatchAddCommand implements Callable<Integer> {
     return named;
   }
 
-  /// Written by hand, so `https://` may be left out.
   private static WebUrl parse(String url) throws UsageException {
-    boolean bare = url.matches("[^:/?#\\s]+\\.[^:/?#\\s]+(?:[:/?].*)?");
     try {
-      return WebUrl.parse(bare ? "https://" + url : url);
+      return WatchList.typed(url);
     } catch (BadUrlException none) {
       throw new UsageException(String.valueOf(none.getMessage()), none);
     }

@@ -11,13 +11,13 @@ import org.stemma.report.Json;
 import org.stemma.report.Terminal;
 import org.stemma.report.WatchJson;
 import org.stemma.report.WatchReport;
-import org.stemma.service.WatchList.ArticleItem;
-import org.stemma.service.WatchList.Done;
-import org.stemma.service.WatchList.FeedItem;
-import org.stemma.service.WatchList.Item;
-import org.stemma.service.WatchList.OutletItem;
 import org.stemma.store.Outlet;
 import org.stemma.store.Store;
+import org.stemma.watch.WatchList.ArticleItem;
+import org.stemma.watch.WatchList.Done;
+import org.stemma.watch.WatchList.FeedItem;
+import org.stemma.watch.WatchList.Item;
+import org.stemma.watch.WatchList.OutletItem;
 
 /// Says what was done with the list, in the form that the user asked for.
 final class WatchOutput implements AutoCloseable {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.config.ConfigurationFile.Section;
 import org.stemma.fetch.Guard;
+import org.stemma.page.WebSettings.Reading;
 import org.stemma.schedule.Spans;
 import org.stemma.url.BadUrlException;
 import org.stemma.url.WebUrl;
@@ -77,8 +78,20 @@ public record Configuration(
   /// @param port 0 for any that is free
   /// @param base as others reach it; null where that is where it listens
   /// @param hub that feeds name for subscribers; null for none
+  /// @param reading who may read
   public record Serving(
-      String listen, int port, @Nullable URI base, String title, @Nullable URI hub) {}
+      String listen,
+      int port,
+      @Nullable URI base,
+      String title,
+      @Nullable URI hub,
+      Reading reading) {
+
+    /// The same at another port.
+    public Serving at(int other) {
+      return new Serving(listen, other, base, title, hub, reading);
+    }
+  }
 
   /// What a log looks like.
   public enum LogFormat {
@@ -207,7 +220,8 @@ public record Configuration(
         values.get("port", text -> number(text, 0, 65_535)),
         values.find("base", Configuration::web).orElse(null),
         values.get("title", text -> text),
-        values.find("hub", Configuration::web).orElse(null));
+        values.find("hub", Configuration::web).orElse(null),
+        values.get("reading", text -> word(Reading.class, text)));
   }
 
   private static Logging logging(Values values) throws ConfigurationException {

@@ -120,6 +120,12 @@ public final class Vocabulary {
             "https://hub.example.org/",
             "A WebSub hub that follows the feeds and tells subscribers of news; the feeds name"
                 + " it."));
+    key(
+        WEB,
+        "reading",
+        "public",
+        "Who may read: public, or accounts, made by `stemma account add`. Changing something always"
+            + " needs one.");
 
     section(LOG, "What `stemma serve` says of its work, on standard error.");
     key(LOG, "format", "text", "text for people, json for programs: an object a line.");

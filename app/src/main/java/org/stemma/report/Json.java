@@ -7,10 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stemma.collate.WordRun;
-import org.stemma.reuse.Evidence;
+import org.stemma.json.RecordJson;
 import org.stemma.text.PageTime;
 
 /// A JSON document, or one a line, written as it goes. A thin layer over the generator with the pieces that several reports
@@ -99,11 +97,6 @@ public final class Json {
     }
   }
 
-  /// A share in [0, 1], rounded to four places.
-  void share(String name, double share) throws IOException {
-    json.writeNumberField(name, Math.round(share * 10_000) / 10_000.0);
-  }
-
   void nothing(String name) throws IOException {
     json.writeNullField(name);
   }
@@ -116,23 +109,8 @@ public final class Json {
     endList();
   }
 
-  /// `[["=", "…"], ["-", "…"], ["+", "…"]]`.
-  void words(String name, List<WordRun> runs) throws IOException {
-    beginList(name);
-    for (WordRun run : runs) {
-      json.writeArray(new String[] {run.sign().mark(), run.text()}, 0, 2);
-    }
-    endList();
-  }
-
-  void evidence(String name, List<Evidence> evidence) throws IOException {
-    beginList(name);
-    for (Evidence reason : evidence) {
-      begin();
-      text("rule", reason.rule());
-      text("text", reason.text());
-      end();
-    }
-    endList();
+  /// The fields of a record, which is how documents look that the API answers with too.
+  void fields(Record record) throws IOException {
+    RecordJson.fields(json, record);
   }
 }

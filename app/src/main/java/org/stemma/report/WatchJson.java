@@ -3,13 +3,13 @@ package org.stemma.report;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.stemma.service.WatchList.ArticleItem;
-import org.stemma.service.WatchList.Done;
-import org.stemma.service.WatchList.FeedItem;
-import org.stemma.service.WatchList.Item;
-import org.stemma.service.WatchList.OutletItem;
 import org.stemma.store.Article;
 import org.stemma.store.Feed;
+import org.stemma.watch.WatchList.ArticleItem;
+import org.stemma.watch.WatchList.Done;
+import org.stemma.watch.WatchList.FeedItem;
+import org.stemma.watch.WatchList.Item;
+import org.stemma.watch.WatchList.OutletItem;
 
 /// What is on the list of watched things, or was done with some of it, as JSON: `stemma.watch/1`.
 public final class WatchJson {

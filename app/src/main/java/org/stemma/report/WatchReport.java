@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stemma.service.WatchList.Deed;
-import org.stemma.service.WatchList.Done;
-import org.stemma.service.WatchList.FeedItem;
-import org.stemma.service.WatchList.Item;
-import org.stemma.service.WatchList.OutletItem;
 import org.stemma.store.Article;
 import org.stemma.store.ArticleState;
 import org.stemma.store.Feed;
 import org.stemma.store.Outlet;
 import org.stemma.text.Glimpse;
+import org.stemma.watch.WatchList.Deed;
+import org.stemma.watch.WatchList.Done;
+import org.stemma.watch.WatchList.FeedItem;
+import org.stemma.watch.WatchList.Item;
+import org.stemma.watch.WatchList.OutletItem;
 
 /// What is on the list, to be read on a terminal.
 public final class WatchReport {

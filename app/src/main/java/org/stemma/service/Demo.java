@@ -14,6 +14,7 @@ import org.stemma.newsroom.Newsroom;
 import org.stemma.newsroom.Outlet;
 import org.stemma.newsroom.Script;
 import org.stemma.newsroom.ScriptArticle;
+import org.stemma.page.WebSettings.Reading;
 import org.stemma.store.NewFeed;
 import org.stemma.store.Store;
 import org.stemma.store.StoreAddress;
@@ -109,7 +110,7 @@ public final class Demo implements AutoCloseable {
             fetching.perHost()),
         standard.archiving(),
         new Configuration.Serving(
-            "127.0.0.1", port, null, "Stemma watches an invented world", null),
+            "127.0.0.1", port, null, "Stemma watches an invented world", null, Reading.PUBLIC),
         standard.logging(),
         List.of(),
         List.of());

@@ -15,6 +15,7 @@ import org.stemma.page.WebHooks;
 import org.stemma.page.WebServer;
 import org.stemma.page.WebSettings;
 import org.stemma.upkeep.Budget;
+import org.stemma.watch.Discovery;
 import org.stemma.watch.Happened;
 import org.stemma.watch.ProcessName;
 import org.stemma.watch.Timekeeper;
@@ -53,15 +54,20 @@ public final class Service implements AutoCloseable {
     Metrics metrics = new Metrics(new Soundings(holdings.store(), time), ills);
     Declared.apply(configuration, holdings.store(), time.instant());
     Tracing tracing = new Tracing(holdings, time, metrics, ills, log);
+    Fetcher fetcher = new Fetcher(Fetching.settings(configuration.fetching()), time);
     WebServer web =
         pages(
             holdings,
             time,
             configuration.serving(),
-            new WebHooks(metrics::text, ills::lines, tracing.shelf()));
+            new WebHooks(
+                metrics::text,
+                ills::lines,
+                tracing.shelf(),
+                new Discovery(fetcher, time),
+                holdings.archive().files()));
     Telling telling = new Telling(new Outlets(holdings.store()), time);
     Happened.Listener told = happened -> telling.entries(happened).forEach(log::write);
-    Fetcher fetcher = new Fetcher(Fetching.settings(configuration.fetching()), time);
     Optional<Budget> budget = budget(holdings, configuration.archiving());
     Watcher watcher =
         new Watcher(
@@ -97,7 +103,7 @@ public final class Service implements AutoCloseable {
       throws IOException {
     @Nullable String hub = said.hub() == null ? null : said.hub().toString();
     WebSettings settings =
-        new WebSettings(said.listen(), said.port(), said.base(), said.title(), hub);
+        new WebSettings(said.listen(), said.port(), said.base(), said.title(), hub, said.reading());
     // Of a port that is taken Javalin logs what is told in one line below.
     JavalinLogger.enabled = false;
     try {

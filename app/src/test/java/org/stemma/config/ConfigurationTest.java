@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stemma.config.Configuration.WhenFull;
+import org.stemma.page.WebSettings.Reading;
 import org.stemma.watch.Rules;
 
 /// What a person writes into the configuration is what holds, and what he mistypes he is told of.
@@ -31,7 +32,8 @@ class ConfigurationTest {
     assertThat(standard.archiving())
         .isEqualTo(new Configuration.Archiving(1_000_000_000, null, WhenFull.STOP));
     assertThat(standard.serving())
-        .isEqualTo(new Configuration.Serving("127.0.0.1", 8080, null, "Stemma", null));
+        .isEqualTo(
+            new Configuration.Serving("127.0.0.1", 8080, null, "Stemma", null, Reading.PUBLIC));
     assertThat(standard.outlets()).isEmpty();
     assertThat(standard.feeds()).isEmpty();
   }

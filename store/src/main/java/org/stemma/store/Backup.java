@@ -35,7 +35,7 @@ final class Backup {
   static final String HEAD = "-- stemma store, tables of version ";
   static final String END = "-- whole: ";
 
-  /// Each after all that its rows refer to.
+  /// Each after all that its rows refer to. Sessions are not among them: after a backup is restored everybody signs in again.
   static final List<String> TABLES =
       List.of(
           "outlet",
@@ -58,6 +58,10 @@ final class Backup {
           "site_profile",
           "borrowing",
           "tracing",
+          "account",
+          "token",
+          "visit",
+          "dispute",
           "counter");
 
   private static final int FETCHED_TOGETHER = 1_000;

@@ -1,5 +1,7 @@
 package org.stemma.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,10 +44,39 @@ public final class Histories {
 
   /// When an article was taken down: nothing else of it is told. Empty when it is shown, or was never there.
   public Optional<Instant> concealedAt(long id) {
-    String sql = "SELECT concealed_at FROM article WHERE id = :id AND concealed_at IS NOT NULL";
-    Optional<Long> at =
-        database.read(handle -> handle.createQuery(sql).bind("id", id).mapTo(Long.class).findOne());
-    return at.map(Times::instant);
+    return takedown(id).map(Takedown::at);
+  }
+
+  /// The same with the reason.
+  public Optional<Takedown> takedown(long id) {
+    String sql =
+        "SELECT concealed_at, concealed_why, concealed_by FROM article"
+            + " WHERE id = :id AND concealed_at IS NOT NULL";
+    return database.read(
+        handle -> handle.createQuery(sql).bind("id", id).map((row, _) -> takedown(row)).findOne());
+  }
+
+  /// The articles that were taken down, the last one first: for who may undo it, and nobody else.
+  ///
+  /// @param limit so many
+  public List<Concealed> concealed(int limit) {
+    String sql =
+        Articles.SELECT
+            + " WHERE a.concealed_at IS NOT NULL ORDER BY a.concealed_at DESC, a.id DESC LIMIT :limit";
+    return database.read(handle ->
+        handle
+            .createQuery(sql)
+            .bind("limit", limit)
+            .map((row, _) -> new Concealed(Articles.article(row), takedown(row)))
+            .list());
+  }
+
+  private static Takedown takedown(ResultSet result) throws SQLException {
+    Row row = new Row(result);
+    return new Takedown(
+        row.instant("concealed_at"),
+        row.textOrNull("concealed_why"),
+        row.numberOrNull("concealed_by"));
   }
 
   /// By id, those that are there.
@@ -235,7 +266,7 @@ public final class Histories {
     if (query.outlet() != null) {
       statement.bind("outlet", query.outlet());
     }
-    @Nullable Revision before = query.before();
+    NewestQuery.@Nullable Before before = query.before();
     List<Revision> revisions =
         statement
             .bind("weight", Gists.number(query.least()))

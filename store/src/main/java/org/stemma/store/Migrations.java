@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
 
   /// Version of the tables that this code reads and writes.
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private Migrations() {}
 

@@ -46,6 +46,16 @@ public final class Store implements AutoCloseable {
     return new Profiles(database, clock);
   }
 
+  /// Who may change something, and who is signed in.
+  public Accounts accounts() {
+    return new Accounts(database, clock);
+  }
+
+  /// What people said of what was found.
+  public Disputes disputes() {
+    return new Disputes(database, clock);
+  }
+
   /// Publishers.
   public Outlets outlets() {
     return new Outlets(database);

@@ -54,6 +54,15 @@ public final class Watching {
             .findOne());
   }
 
+  /// The id of the article that has this address and was taken down; empty when there is none of it, or it is shown.
+  public Optional<Long> takenDown(String key) {
+    String sql =
+        "SELECT a.id FROM article a JOIN address d ON d.article = a.id"
+            + " WHERE d.key = :key AND d.until IS NULL AND a.concealed_at IS NOT NULL";
+    return database.read(handle ->
+        handle.createQuery(sql).bind("key", Keys.stored(key)).mapTo(Long.class).findFirst());
+  }
+
   /// A page of a list, newest first.
   public List<Article> articles(ArticleQuery query) {
     StringBuilder sql = new StringBuilder(Articles.SELECT);
@@ -158,11 +167,20 @@ public final class Watching {
   /// Takes it down: from now on it is in no list, page, feed or export, and not looked at. Its captures stay sealed, and
   /// [Ledger] still vouches for them.
   public void conceal(long article, Instant at) {
+    conceal(article, new Takedown(at, null, null));
+  }
+
+  /// The same, with a reason for those who ask for it.
+  public void conceal(long article, Takedown takedown) {
+    @Nullable String why = takedown.why();
     database.writing(handle -> {
       Counters counters = Counters.lock(handle, database.dialect);
       handle.execute(
-          "UPDATE article SET concealed_at = ?, due = ? WHERE id = ?",
-          Times.millis(at),
+          "UPDATE article SET concealed_at = ?, concealed_why = ?, concealed_by = ?, due = ?"
+              + " WHERE id = ?",
+          Times.millis(takedown.at()),
+          why == null ? null : Clean.text(why),
+          takedown.by(),
           Times.NEVER,
           article);
       Borrowings.forget(handle, article);
@@ -174,7 +192,10 @@ public final class Watching {
   public void reveal(long article) {
     database.writing(handle -> {
       Counters counters = Counters.lock(handle, database.dialect);
-      handle.execute("UPDATE article SET concealed_at = NULL WHERE id = ?", article);
+      handle.execute(
+          "UPDATE article SET concealed_at = NULL, concealed_why = NULL, concealed_by = NULL"
+              + " WHERE id = ?",
+          article);
       told(handle, counters, Changes.RETURNED, article);
     });
   }

@@ -103,7 +103,7 @@ final class HistoriesTest {
     Histories histories = scene.store.histories();
     List<Newest> page = histories.newest(Scene.newest(3));
     assertThat(page).extracting(one -> one.revision().number()).containsExactly(6, 5, 4);
-    Revision before = page.getLast().revision();
+    NewestQuery.Before before = NewestQuery.Before.of(page.getLast().revision());
     NewestQuery next = new NewestQuery(scene.outlet(), Weight.SUBSTANCE, before, 3);
     assertThat(histories.newest(next))
         .extracting(one -> one.revision().number())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stemma.memento.MementoHeaders;
 import org.stemma.page.view.ArticleView;
 import org.stemma.page.view.ArticleView.Fact;
 import org.stemma.page.view.ArticleView.Versions;
@@ -37,7 +38,7 @@ record ArticlePage(Site site) implements Page {
     Past past = new Past(site, article);
     ArticleView view =
         new ArticleView(
-            site.frame(headline, article),
+            site.frame(headline, article).with(Editing.deeds(site, asked, article)),
             headline,
             DiffPage.language(current),
             new Facts(site, article).notices(),
@@ -50,7 +51,9 @@ record ArticlePage(Site site) implements Page {
             CaptureItems.of(site, article, 0, CAPTURES),
             site.links().articleFeed(article.id()),
             site.hooks().shelf() == null ? null : site.links().ancestry(article.id()));
-    return site.templates().page("article", view);
+    return site.templates()
+        .page("article", view)
+        .withHeaders(MementoHeaders.of(site.links(), article));
   }
 
   private @Nullable Witness current(Article article, List<Revision> revisions) {

@@ -8,41 +8,75 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stemma.account.Caller;
 
 /// A request, with its parameters checked as they are read.
 ///
 /// @param path parameters that stand in the address, decoded
 /// @param query parameters behind the question mark or in the body of a form, decoded; of one that is given twice, the first
-record Asked(Map<String, String> path, Map<String, String> query) {
+/// @param sent by a program; null when nothing was
+/// @param acceptDatetime the header of that name (RFC 7089); null when it is not there
+/// @param sender who asks
+public record Asked(
+    Map<String, String> path,
+    Map<String, String> query,
+    @Nullable Sent sent,
+    @Nullable String acceptDatetime,
+    Sender sender) {
+
+  /// What a program sent.
+  ///
+  /// @param type of the content, in lower case, without parameters
+  public record Sent(String type, String text) {}
 
   /// Eighteen digits fit into 64 bits.
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-  Asked {
+  public Asked {
     path = Map.copyOf(path);
     query = Map.copyOf(query);
   }
 
-  String name(String parameter) {
+  /// Who is signed in or shows a token; null for nobody.
+  @Nullable Caller caller() {
+    return sender.caller();
+  }
+
+  /// The id of the session that the browser named, which may have ended; null for none.
+  @Nullable String session() {
+    return sender.session();
+  }
+
+  /// From where it is asked, for limits; null for this machine itself.
+  @Nullable String address() {
+    return sender.address();
+  }
+
+  public String name(String parameter) {
     return path.getOrDefault(parameter, "");
   }
 
   /// An id that stands in the address; what is no number leads nowhere.
-  long id() {
-    return number(name("id")).orElseThrow(() -> Refusal.notFound("There is no such article."));
+  public long id() {
+    return number("id").orElseThrow(() -> Refusal.notFound("There is no such article."));
+  }
+
+  /// A number that stands in the address; empty when it is none.
+  Optional<Long> number(String parameter) {
+    return parsed(name(parameter));
   }
 
   /// The number of a version that stands in the address.
-  int version(String parameter) {
+  public int version(String parameter) {
     String text = name(parameter);
-    return number(text)
+    return parsed(text)
         .filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
         .map(Math::toIntExact)
         .orElseThrow(() -> Refusal.badRequest("“" + text + "” is not the number of a version."));
   }
 
   /// A time that stands in the address.
-  Instant time() {
+  public Instant time() {
     try {
       return Instant.parse(name("time"));
     } catch (DateTimeException bad) {
@@ -58,12 +92,12 @@ record Asked(Map<String, String> path, Map<String, String> query) {
     @Nullable String text = query.get(parameter);
     return text == null
         ? absent
-        : number(text)
+        : parsed(text)
             .orElseThrow(() -> Refusal.badRequest("“" + parameter + "” must be a number."));
   }
 
   /// A text behind the question mark; empty when it is not there or blank.
-  Optional<String> text(String parameter) {
+  public Optional<String> text(String parameter) {
     return Optional.ofNullable(query.get(parameter)).filter(text -> !text.isBlank());
   }
 
@@ -87,7 +121,7 @@ record Asked(Map<String, String> path, Map<String, String> query) {
         .collect(Collectors.joining(", "));
   }
 
-  private static Optional<Long> number(String text) {
+  private static Optional<Long> parsed(String text) {
     return NUMBER.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 }

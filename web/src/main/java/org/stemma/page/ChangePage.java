@@ -43,7 +43,7 @@ record ChangePage(Site site) implements Page {
     @Nullable Note note = Changes.note(revision.gist());
     ChangePageView view =
         new ChangePageView(
-            site.frame(title, article).with(card),
+            site.frame(title, article).with(card).with(Embedding.discovery(links, address)),
             change.headline(),
             DiffPage.language(change.collation().newer()),
             List.of(

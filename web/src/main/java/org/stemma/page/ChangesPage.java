@@ -36,7 +36,8 @@ record ChangesPage(Site site) implements Page {
 
   private List<Newest> newest(Weight least, @Nullable Outlet outlet, long before) {
     @Nullable Long of = outlet == null ? null : outlet.id();
-    @Nullable Revision last = before == 0 ? null : revision(before);
+    NewestQuery.@Nullable Before last =
+        before == 0 ? null : NewestQuery.Before.of(revision(before));
     return site.store().histories().newest(new NewestQuery(of, least, last, PAGE + 1));
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of the site. They begin with the path under which it is published, so that it can stand behind a proxy.
-final class Links {
+public final class Links {
   private final String base;
   private volatile String origin;
 
@@ -40,7 +40,7 @@ final class Links {
   }
 
   /// The same with scheme and host, for who is elsewhere.
-  String absolute(String href) {
+  public String absolute(String href) {
     return origin + href;
   }
 
@@ -54,7 +54,7 @@ final class Links {
     return "tag:" + authority + "," + date + ":stemma/" + name;
   }
 
-  String changes() {
+  public String changes() {
     return base + "/";
   }
 
@@ -62,12 +62,12 @@ final class Links {
     return base + "/feed";
   }
 
-  String article(long id) {
+  public String article(long id) {
     return base + "/article/" + id;
   }
 
   /// The version that was there at a time: a permanent address.
-  String version(long article, Instant at) {
+  public String version(long article, Instant at) {
     return article(article) + "/at/" + at;
   }
 
@@ -77,11 +77,11 @@ final class Links {
   }
 
   /// The change that was first seen at a time: a permanent address, unlike [#diff], whose numbers belong to a reading.
-  String change(long article, Instant at) {
+  public String change(long article, Instant at) {
     return article(article) + "/change/" + at;
   }
 
-  String diff(long article, int older, int newer) {
+  public String diff(long article, int older, int newer) {
     return article(article) + "/diff/" + older + "/" + newer;
   }
 
@@ -94,7 +94,7 @@ final class Links {
     return article(article) + "/captures" + (after == 0 ? "" : "?after=" + after);
   }
 
-  String outlet(String key) {
+  public String outlet(String key) {
     return base + "/outlet/" + encoded(key);
   }
 
@@ -112,6 +112,31 @@ final class Links {
     return article(article) + "/ancestry";
   }
 
+  String signIn() {
+    return base + "/sign-in";
+  }
+
+  String signOut() {
+    return base + "/sign-out";
+  }
+
+  /// Where an address is put on the list.
+  String watch() {
+    return base + "/watch";
+  }
+
+  String feeds() {
+    return base + "/feeds";
+  }
+
+  String takenDown() {
+    return base + "/taken-down";
+  }
+
+  String tokens() {
+    return base + "/tokens";
+  }
+
   /// The stemma of the texts that share its passages, and their quotations.
   String story(long article) {
     return article(article) + "/story";
@@ -119,6 +144,11 @@ final class Links {
 
   String trace() {
     return base + "/trace";
+  }
+
+  /// Two texts that somebody pastes.
+  String compare() {
+    return base + "/compare";
   }
 
   /// The page of a search.
@@ -153,11 +183,75 @@ final class Links {
     return base + "/roots.atom";
   }
 
+  /// What programs ask.
+  ///
+  /// @param rest begins with a slash
+  public String api(String rest) {
+    return base + "/api/v1" + rest;
+  }
+
+  /// What programs may ask, for people.
+  public String calls() {
+    return base + "/api";
+  }
+
+  /// Leads to what was at an address at a time (RFC 7089).
+  ///
+  /// @param original a [org.stemma.url.WebUrl]'s spelling: nothing in it ends a header or a link
+  public String timeGate(String original) {
+    return base + "/timegate/" + original;
+  }
+
+  /// Lists what is known of an address.
+  ///
+  /// @param form `link` or `json`
+  /// @param page counts from 1
+  public String timeMap(String form, int page, String original) {
+    return base + "/timemap/" + form + (page == 1 ? "/" : "/" + page + "/") + original;
+  }
+
+  /// A change, to stand in somebody else's page.
+  public String embed(long article, int older, int newer) {
+    return base + "/embed/article/" + article + "/diff/" + older + "/" + newer;
+  }
+
+  /// All captures of an article, as a file.
+  public String evidence(long article) {
+    return article(article) + "/captures.wacz";
+  }
+
+  /// One of them.
+  public String evidence(long article, long capture) {
+    return article(article) + "/capture/" + capture + ".wacz";
+  }
+
+  /// What people said.
+  String disputes() {
+    return base + "/disputes";
+  }
+
+  /// Where something is said of what an article's pages show.
+  String dispute(long article) {
+    return article(article) + "/dispute";
+  }
+
+  /// Where it is taken back.
+  String withdraw(long dispute) {
+    return base + "/dispute/" + dispute + "/withdraw";
+  }
+
+  /// How to make an address of ours a part of another page.
+  ///
+  /// @param of absolute
+  public String oembed(String of) {
+    return base + "/oembed?format=json&url=" + encoded(of);
+  }
+
   String stylesheet(String version) {
     return base + "/style.css?v=" + version;
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

@@ -34,7 +34,8 @@ record OutletPage(Site site) implements Page {
     String feed = links.outletFeed(outlet.key());
     OutletView view =
         new OutletView(
-            site.frame(outlet.name(), new Frame.Feed("Changes in " + outlet.name(), feed)),
+            site.frame(outlet.name(), new Frame.Feed("Changes in " + outlet.name(), feed))
+                .with(Editing.deeds(site, asked, outlet)),
             outlet.name(),
             outlet.key(),
             outlet.paused(),

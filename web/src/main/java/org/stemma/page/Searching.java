@@ -19,18 +19,18 @@ import org.stemma.store.Revision;
 /// Searches, for the page and the feed of a search alike.
 ///
 /// @param asked with the outlets that were meant instead of what was typed for them
-record Searching(Site site, SearchQuery asked) {
+public record Searching(Site site, SearchQuery asked) {
 
   /// A version that was found, of an article that may be shown.
   ///
   /// @param versions of the article that answer
-  record Hit(Newest newest, int versions) {}
+  public record Hit(Newest newest, int versions) {}
 
   /// @param all false when there are more versions than were looked at
-  record Answer(List<Hit> hits, int articles, boolean all) {}
+  public record Answer(List<Hit> hits, int articles, boolean all) {}
 
   /// @param typed `source:` may be followed by any part of an outlet's name or key
-  static Searching of(Site site, String typed) {
+  public static Searching of(Site site, String typed) {
     SearchQuery asked = SearchQuery.of(typed);
     if (asked.sources().isEmpty()) {
       return new Searching(site, asked);
@@ -56,7 +56,7 @@ record Searching(Site site, SearchQuery asked) {
   }
 
   /// @throws Refusal when this server has no index
-  Answer answer(TextSearch.Order order, int from, int limit) {
+  public Answer answer(TextSearch.Order order, int from, int limit) {
     Found found = found(order, from, limit);
     Histories histories = site.store().histories();
     Map<Long, Article> articles =

@@ -7,7 +7,7 @@ import org.stemma.text.Visible;
 
 /// Lays pages out. What publishers wrote is escaped by the templates; what could turn the direction of the text around it, and
 /// control characters, are taken out of the whole page ([Visible]), so that no template can forget it.
-final class Templates {
+public final class Templates {
   private static final String PACKAGE = "org.stemma.page.template";
 
   private final TemplateEngine engine =
@@ -17,12 +17,12 @@ final class Templates {
   ///
   /// @param template its file's name without the ending
   /// @param view its parameter
-  Answer page(String template, Object view) {
+  public Answer page(String template, Object view) {
     return Answer.text(Answer.HTML, text(template, view));
   }
 
   /// A piece of HTML.
-  String text(String template, Object view) {
+  public String text(String template, Object view) {
     StringOutput out = new StringOutput(16_384);
     engine.render(template + ".jte", view, out);
     return Visible.of(out.toString());

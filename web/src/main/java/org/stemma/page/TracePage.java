@@ -1,35 +1,23 @@
 package org.stemma.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import org.stemma.ancestry.Ancestry;
+import org.jspecify.annotations.Nullable;
+import org.stemma.account.Caller;
 import org.stemma.ancestry.Lineage;
+import org.stemma.page.Visiting.Fresh;
+import org.stemma.page.Visiting.Known;
 import org.stemma.page.view.Frame;
 import org.stemma.page.view.LineageView;
+import org.stemma.page.view.Phrase;
 import org.stemma.page.view.TraceView;
-import org.stemma.store.Article;
-import org.stemma.text.Document;
+import org.stemma.store.Role;
 import org.stemma.text.Witness;
 import org.stemma.url.WebUrl;
 
-/// Where the sentences of a text come from, among everything that was seen. The text is typed into a form and kept nowhere; of an
-/// address that is known the article is shown. Nothing is fetched.
-final class TracePage implements Page {
-
-  /// UTF-16 units: the length of a long article four times over.
-  private static final int LONGEST = 100_000;
-
-  /// Texts that are traced at once; who comes then is asked to come again.
-  private static final int AT_ONCE = 2;
-
-  private final Site site;
-  private final Semaphore places = new Semaphore(AT_ONCE);
-
-  TracePage(Site site) {
-    this.site = site;
-  }
+/// Where the sentences of a text come from, among everything that was seen. The text is typed into a form, or stands at an address
+/// that is; it is kept nowhere. Of an address that is known the article's own ancestry is shown.
+record TracePage(Site site, Tracing tracing, Visiting visiting) implements Page {
 
   @Override
   public Answer answer(Asked asked) {
@@ -38,48 +26,62 @@ final class TracePage implements Page {
       return form("", "");
     }
     String text = typed.get().strip().replace("\r\n", "\n");
-    if (text.length() > LONGEST) {
-      String notice = "This is longer than the " + LONGEST + " characters that are traced at once.";
-      return form(text.substring(0, LONGEST), notice).withStatus(413);
+    site.shelf();
+    try {
+      return text.matches("https?://\\S+") ? visited(asked, text) : traced(text);
+    } catch (Refusal not) {
+      String shown = text.substring(0, Math.min(text.length(), Tracing.LONGEST));
+      return form(shown, not.message()).withStatus(not.status());
     }
-    Optional<WebUrl> address =
-        text.matches("https?://\\S+") ? WebUrl.tryParse(text) : Optional.empty();
-    if (address.isPresent()) {
-      Optional<Article> article = site.store().watching().find(address.get().key());
-      return article
-          .map(found -> Answer.redirect(site.links().ancestry(found.id())))
-          .orElseGet(
-              () -> form(text, "No article with this address is known here.").withStatus(404));
-    }
-    return traced(text);
   }
 
   private Answer traced(String text) {
-    Ancestry ancestry = site.ancestry();
-    if (!places.tryAcquire()) {
-      return form(text, "Other texts are being traced just now; send it again in a moment.")
-          .withStatus(503);
+    return page("Your text", "", List.of(), tracing.of(text, null));
+  }
+
+  private Answer visited(Asked asked, String typed) {
+    Optional<WebUrl> url = WebUrl.tryParse(typed);
+    if (url.isEmpty()) {
+      throw Refusal.badRequest("This is no address of the web.");
     }
-    try {
-      Lineage lineage = ancestry.of(Document.of("typed", Witness.ofText(text)));
-      LineageText laid = new LineageText(site, lineage);
-      LineageView view =
-          new LineageView(
-              frame(),
-              "Your text",
-              "",
-              null,
-              null,
-              "",
-              laid.summary(),
-              laid.paragraphs(),
-              laid.sources());
-      return site.templates().page("lineage", view);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } finally {
-      places.release();
+    return switch (visiting.at(url.get())) {
+      case Known known -> Answer.redirect(site.links().ancestry(known.article().id()));
+      case Fresh fresh -> fetched(asked, fresh);
+    };
+  }
+
+  private Answer fetched(Asked asked, Fresh fresh) {
+    Witness witness = fresh.witness();
+    String url = fresh.url().toString();
+    @Nullable String headline = witness.headline();
+    Phrase notice = Phrase.of("This was fetched just now and is not kept: ").outward(url);
+    @Nullable Caller caller = asked.caller();
+    if (caller != null && caller.may(Role.EDITOR)) {
+      String watch = site.links().watch() + "?url=" + Links.encoded(url);
+      notice = notice.words(". ").link("Watch it", watch);
     }
+    return page(
+        headline == null || headline.isBlank() ? url : headline,
+        DiffPage.language(witness),
+        List.of(notice),
+        tracing.of(fresh));
+  }
+
+  private Answer page(String headline, String language, List<Phrase> notices, Lineage lineage) {
+    LineageText laid = new LineageText(site, lineage, null);
+    LineageView view =
+        new LineageView(
+            frame(),
+            headline,
+            language,
+            null,
+            null,
+            notices,
+            laid.summary(),
+            laid.paragraphsWithout(headline),
+            laid.sources(),
+            List.of());
+    return site.templates().page("lineage", view);
   }
 
   private Answer form(String text, String notice) {

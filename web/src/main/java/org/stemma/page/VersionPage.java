@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stemma.memento.MementoHeaders;
 import org.stemma.page.view.ArticleView.Fact;
+import org.stemma.page.view.Frame;
+import org.stemma.page.view.Judged;
 import org.stemma.page.view.Moment;
 import org.stemma.page.view.Phrase;
 import org.stemma.page.view.VersionView;
 import org.stemma.store.Article;
-import org.stemma.store.Histories;
+import org.stemma.store.Capture;
+import org.stemma.store.Matter.Kind;
 import org.stemma.store.Revision;
 import org.stemma.store.Sighting;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Witness;
+import org.stemma.warc.Position;
 
 /// The version of an article that was there at a time, alone.
 record VersionPage(Site site) implements Page {
@@ -26,21 +31,24 @@ record VersionPage(Site site) implements Page {
     Article article = site.article(asked.id());
     long reading = asked.number("reading", CURRENT);
     Instant at = asked.time();
+    List<Sighting> sightings = site.store().histories().sightings(article.id());
     Revision revision =
-        (reading == CURRENT ? current(article, at) : superseded(article, at, reading))
+        (reading == CURRENT ? current(sightings, at) : superseded(article, at, reading))
             .orElseThrow(() -> Refusal.notFound("No text of this article had been seen by then."));
     Witness witness = site.store().histories().witness(revision.witness());
-    return site.templates().page("version", view(article, revision, witness));
+    Answer page = site.templates().page("version", view(article, revision, witness));
+    return revision.superseded()
+        ? page
+        : page.withHeaders(MementoHeaders.of(site.links(), article, sightings, at));
   }
 
   /// The one of the last sighting that had begun by then.
-  private Optional<Revision> current(Article article, Instant at) {
-    Histories histories = site.store().histories();
-    return histories.sightings(article.id()).stream()
+  private Optional<Revision> current(List<Sighting> sightings, Instant at) {
+    return sightings.stream()
         .filter(sighting -> !sighting.firstAt().isAfter(at))
         .reduce((_, later) -> later)
         .map(Sighting::revision)
-        .flatMap(histories::revision);
+        .flatMap(site.store().histories()::revision);
   }
 
   private Optional<Revision> superseded(Article article, Instant at, long reading) {
@@ -53,8 +61,11 @@ record VersionPage(Site site) implements Page {
     String headline = Site.headline(revision.headline(), article);
     String title = "“" + headline + "”, version " + revision.number();
     boolean hasEarlier = revision.number() > 1 && !revision.superseded();
+    boolean current = Objects.equals(article.revision(), revision.id());
+    Judging judging =
+        new Judging(site, article, Kind.LEFT_OUT, Matters.of(witness), revision.number());
     return new VersionView(
-        site.frame(title, article),
+        frame(title, article, revision, hasEarlier),
         headline,
         DiffPage.language(witness),
         site.links().article(article.id()),
@@ -62,11 +73,23 @@ record VersionPage(Site site) implements Page {
         facts(article, revision, witness),
         blocks(witness),
         witness.leftOut().stream()
-            .map(piece -> new VersionView.Piece(piece.text(), piece.why()))
+            .map(piece ->
+                new VersionView.Piece(
+                    piece.text(),
+                    piece.why(),
+                    revision.superseded() ? Judged.NOTHING : judging.of(Matters.of(piece))))
             .toList(),
+        current ? judging.lostOnes() : List.of(),
         hasEarlier
             ? site.links().diff(article.id(), revision.number() - 1, revision.number())
             : null);
+  }
+
+  /// @param hasEarlier whether there is a change to be embedded: that which brought the version
+  private Frame frame(String title, Article article, Revision revision, boolean hasEarlier) {
+    Frame frame = site.frame(title, article);
+    String page = site.links().version(article.id(), revision.seenAt());
+    return hasEarlier ? frame.with(Embedding.discovery(site.links(), page)) : frame;
   }
 
   private List<Phrase> notices(Article article, Revision revision) {
@@ -100,6 +123,10 @@ record VersionPage(Site site) implements Page {
     Phrase seen = Phrase.EMPTY.between(revision.lastWithout(), revision.seenAt());
     facts.add(new Fact(revision.lastWithout() == null ? "First seen" : "Came", List.of(seen)));
     facts.add(new Fact("Digest", List.of(Phrase.of("sha256:" + revision.digest()))));
+    site.store()
+        .histories()
+        .capture(revision.capture())
+        .ifPresent(first -> addEvidence(facts, first));
     @Nullable Integer day = revision.sealedDay();
     if (day != null) {
       Phrase sealed =
@@ -107,6 +134,23 @@ record VersionPage(Site site) implements Page {
       facts.add(new Fact("Sealed", List.of(sealed)));
     }
     return facts;
+  }
+
+  /// The capture that first bore the version: the digest of its bytes, and where they are kept.
+  private void addEvidence(List<Fact> facts, Capture capture) {
+    @Nullable Position position = capture.position();
+    if (position == null) {
+      return;
+    }
+    Phrase evidence = Phrase.of("WARC record ").foreign(CaptureItems.place(position));
+    if (capture.payloadDigest() != null) {
+      evidence = evidence.words(", payload ").foreign(capture.payloadDigest());
+    }
+    if (site.hooks().archive() != null) {
+      evidence =
+          evidence.words(": ").link("WACZ", site.links().evidence(capture.article(), capture.id()));
+    }
+    facts.add(new Fact("Capture", List.of(evidence)));
   }
 
   private static List<VersionView.Paragraph> blocks(Witness witness) {

@@ -2,15 +2,23 @@ package org.stemma.page;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.stemma.account.Passwords;
+import org.stemma.account.Secrets;
+import org.stemma.api.Calls;
+import org.stemma.api.Problems;
 import org.stemma.store.Store;
 
-/// The site, served over HTTP. Read-only: `GET` and `HEAD`, and `POST` for a text that is to be traced. Each request runs on a virtual thread of its own.
+/// The site, served over HTTP: `GET` and `HEAD` for what is read, `POST` for the forms. Each request runs on a virtual thread of its own.
 public final class WebServer implements AutoCloseable {
 
   /// Bytes of a body: a text of a hundred thousand characters in any script, each written as `%XX` thrice over.
@@ -36,18 +44,26 @@ public final class WebServer implements AutoCloseable {
   /// @throws io.javalin.util.JavalinBindException when the port is taken
   public static WebServer start(
       WebSettings settings, Store store, InstantSource clock, WebHooks hooks) {
+    return start(settings, store, clock, hooks, Passwords.standard());
+  }
+
+  /// @param passwords checks those of accounts
+  static WebServer start(
+      WebSettings settings, Store store, InstantSource clock, WebHooks hooks, Passwords passwords) {
     QUIETED.forEach(logger -> logger.setLevel(Level.WARNING));
     Links links = new Links(settings.published());
-    Site site = new Site(store, clock, links, new Templates(), settings, hooks);
-    Map<String, Page> pages = Routes.of(site);
-    Delivery delivery = new Delivery(new ErrorPages(site));
-    Javalin server = Javalin.create(config -> configure(config, pages, delivery));
+    Visitors visitors = Visitors.of(store, passwords, new Secrets(new SecureRandom()), clock);
+    Site site = new Site(store, clock, links, new Templates(), settings, hooks, visitors);
+    Routes routes = new Routes(site);
+    Callers callers = new Callers(visitors.door(), links);
+    Delivery delivery = new Delivery(new ErrorPages(site), new Problems(), callers);
+    Javalin server = Javalin.create(config -> configure(config, routes, delivery));
     server.start(settings.host(), settings.port());
     links.startedAt(settings.host(), server.port());
     return new WebServer(server, links);
   }
 
-  private static void configure(JavalinConfig config, Map<String, Page> pages, Delivery delivery) {
+  private static void configure(JavalinConfig config, Routes routes, Delivery delivery) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -55,16 +71,35 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = LONGEST_REQUEST;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    pages.forEach((path, page) -> {
-      config.routes.get(path, context -> delivery.handle(context, page));
-      config.routes.head(path, context -> delivery.handle(context, page));
-      if (path.equals(Routes.TRACE)) {
-        config.routes.post(path, context -> delivery.handle(context, page));
-      }
-    });
+    routes
+        .read()
+        .forEach((path, page) -> {
+          config.routes.get(path, context -> delivery.handle(context, page));
+          config.routes.head(path, context -> delivery.handle(context, page));
+        });
+    routes
+        .sent()
+        .forEach(
+            (path, page) -> config.routes.post(path, context -> delivery.handle(context, page)));
+    Set<String> open = new TreeSet<>(routes.read().keySet());
+    open.addAll(routes.sent().keySet());
+    open.removeIf(path -> !Delivery.isForPrograms(path));
+    open.forEach(path ->
+        config.routes.options(path, context -> delivery.handle(context, _ -> Calls.preflight())));
     config.routes.exception(
         HttpResponseException.class,
-        (refused, context) -> delivery.refuse(context, refused.getStatus()));
+        (refused, context) -> {
+          allow(refused, context);
+          delivery.refuse(context, refused.getStatus());
+        });
+  }
+
+  /// RFC 9110, section 15.5.6: "The origin server MUST generate an Allow header field in a 405 response".
+  private static void allow(HttpResponseException refused, Context context) {
+    @Nullable String methods = refused.getDetails().get("availableMethods");
+    if (methods != null) {
+      context.header("Allow", methods);
+    }
   }
 
   /// Where it listens.

@@ -10,8 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// @param published the site's address as others see it, when it stands behind a proxy; null for the one it listens at
 /// @param title of the site
 /// @param hub that the feeds name for subscribers (WebSub); null for none
+/// @param reading who may read
 public record WebSettings(
-    String host, int port, @Nullable URI published, String title, @Nullable String hub) {
+    String host,
+    int port,
+    @Nullable URI published,
+    String title,
+    @Nullable String hub,
+    Reading reading) {
+
+  /// Who may read.
+  public enum Reading {
+    /// Everybody.
+    PUBLIC,
+    /// Those who have an account; others see where to sign in.
+    ACCOUNTS
+  }
 
   /// @throws IllegalArgumentException when `published` is not an address of the web, or `port` is none
   public WebSettings {
@@ -29,6 +43,6 @@ public record WebSettings(
 
   /// On this machine only, at any free port.
   public static WebSettings local() {
-    return new WebSettings("127.0.0.1", 0, null, "Stemma", null);
+    return new WebSettings("127.0.0.1", 0, null, "Stemma", null, Reading.PUBLIC);
   }
 }

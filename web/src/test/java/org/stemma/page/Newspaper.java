@@ -38,32 +38,32 @@ import org.stemma.text.Witness;
 import org.stemma.warc.Position;
 
 /// A store with invented articles in it, and a clock that is set by hand.
-final class Newspaper implements AutoCloseable {
-  static final Instant START = Instant.parse("2031-05-14T08:00:00Z");
+public final class Newspaper implements AutoCloseable {
+  public static final Instant START = Instant.parse("2031-05-14T08:00:00Z");
 
-  final Store store;
-  Instant now = START;
+  public final Store store;
+  public Instant now = START;
   private int captures;
 
-  Newspaper(Path folder) {
+  public Newspaper(Path folder) {
     this(new StoreAddress.File(folder.resolve("stemma.db")));
   }
 
-  Newspaper(StoreAddress address) {
+  public Newspaper(StoreAddress address) {
     store = Store.open(address, () -> now);
   }
 
-  Newspaper later(long minutes) {
+  public Newspaper later(long minutes) {
     now = now.plus(Duration.ofMinutes(minutes));
     return this;
   }
 
-  long outlet(String host) {
+  public long outlet(String host) {
     return store.outlets().get(host).id();
   }
 
   /// Begins to watch an article.
-  long article(String host, String name) {
+  public long article(String host, String name) {
     String key = key(host, name);
     String url = "https://www." + host + "/" + name;
     Address address = new Address(key, url, AddressKind.FEED, now, null);
@@ -74,12 +74,12 @@ final class Newspaper implements AutoCloseable {
         .id();
   }
 
-  static String key(String host, String name) {
+  public static String key(String host, String name) {
     return org.stemma.url.WebUrl.tryParse("https://" + host + "/" + name).orElseThrow().key();
   }
 
   /// A text with a headline and paragraphs.
-  static Witness text(String headline, String... paragraphs) {
+  public static Witness text(String headline, String... paragraphs) {
     Witness.Builder witness = Witness.builder().headline(headline).language("en");
     for (String paragraph : paragraphs) {
       witness.block(BlockKind.PARAGRAPH, paragraph);
@@ -90,7 +90,7 @@ final class Newspaper implements AutoCloseable {
   /// The article has this text now; the time is a look.
   ///
   /// @return id of the revision
-  long shows(long article, Witness witness) {
+  public long shows(long article, Witness witness) {
     @Nullable Witness before = current(article);
     NewRevision revision =
         new NewRevision(witness, Witnesses.digest(witness), gist(before, witness));
@@ -100,20 +100,20 @@ final class Newspaper implements AutoCloseable {
   }
 
   /// The article has the text of an earlier revision again.
-  void showsAgain(long article, long revision) {
+  public void showsAgain(long article, long revision) {
     look(article, new Seen.Back(revision), Outcome.PAGE, 200, List.of(), null, null);
   }
 
-  void showsTheSame(long article) {
+  public void showsTheSame(long article) {
     look(article, new Seen.Same(), Outcome.NOT_MODIFIED, 304, List.of(), null, null);
   }
 
-  void isGone(long article) {
+  public void isGone(long article) {
     NewEvent gone = new NewEvent(EventKind.GONE, now, "the server answers 404");
     look(article, new Seen.Nothing(), Outcome.GONE, 404, List.of(gone), now, null);
   }
 
-  void isBlocked(long article) {
+  public void isBlocked(long article) {
     NewEvent blocked = new NewEvent(EventKind.BLOCKED, now, "a captcha");
     look(article, new Seen.Nothing(), Outcome.BLOCKED, 403, List.of(blocked), null, now);
   }
@@ -183,7 +183,7 @@ final class Newspaper implements AutoCloseable {
   }
 
   /// The story that the pages are looked at with: a toll on a bridge, its number corrected, a paragraph moved.
-  long bridge() {
+  public long bridge() {
     long article = article("courier.example", "bridge");
     List<String> paragraphs =
         new ArrayList<>(
@@ -211,7 +211,7 @@ final class Newspaper implements AutoCloseable {
   }
 
   /// Indexes and traces all there is.
-  void index(Path folder, Shelf shelf) throws IOException {
+  public void index(Path folder, Shelf shelf) throws IOException {
     try (Follower follower =
         new Follower(
             store, folder.resolve("index"), shelf, "test", () -> now, Follower.Listener.NONE)) {

@@ -9,22 +9,32 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.stream.Stream;
+import org.stemma.account.Passwords;
 
 /// A client of a server that a test started. Redirects are not followed.
-final class Visitor implements AutoCloseable {
-  final WebServer server;
+public final class Visitor implements AutoCloseable {
+  static final Passwords PASSWORDS = new Passwords(1_000, new SecureRandom());
+
+  public final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Visitor(Newspaper newspaper) {
+  public Visitor(Newspaper newspaper) {
     this(newspaper, WebHooks.none());
   }
 
-  Visitor(Newspaper newspaper, WebHooks hooks) {
-    server = WebServer.start(WebSettings.local(), newspaper.store, () -> newspaper.now, hooks);
+  public Visitor(Newspaper newspaper, WebHooks hooks) {
+    this(newspaper, hooks, WebSettings.local());
+  }
+
+  /// Its server hashes passwords in a moment.
+  Visitor(Newspaper newspaper, WebHooks hooks, WebSettings settings) {
+    server = WebServer.start(settings, newspaper.store, () -> newspaper.now, hooks, PASSWORDS);
   }
 
   /// @param headers name and value in turn
-  HttpResponse<String> asks(String method, String path, String... headers) {
+  public HttpResponse<String> asks(String method, String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .method(method, BodyPublishers.noBody());
@@ -45,24 +55,50 @@ final class Visitor implements AutoCloseable {
     }
   }
 
-  /// Sends a form.
-  HttpResponse<String> sends(String path, String form) {
-    return send(
+  /// Sends a text as it is.
+  ///
+  /// @param headers name and value in turn
+  public HttpResponse<String> posts(String path, String type, String text, String... headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build());
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(text));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
   }
 
-  HttpResponse<String> gets(String path, String... headers) {
+  /// Sends a form, as a page of the site does.
+  public HttpResponse<String> sends(String path, String form, String... headers) {
+    return sendsBare(
+        path,
+        form,
+        Stream.concat(Stream.of("Sec-Fetch-Site", "same-origin"), Stream.of(headers))
+            .toArray(String[]::new));
+  }
+
+  /// Sends a form, with these headers only.
+  HttpResponse<String> sendsBare(String path, String form, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  public HttpResponse<String> gets(String path, String... headers) {
     return asks("GET", path, headers);
   }
 
-  int status(String path) {
+  public int status(String path) {
     return gets(path).statusCode();
   }
 
-  String reads(String path) {
+  public String reads(String path) {
     return gets(path).body();
   }
 

@@ -36,7 +36,7 @@ final class WebServerTest {
           .as(path)
           .contains("default-src 'none'", "frame-ancestors 'none'");
       assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
-      assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
+      assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
       assertThat(headers.firstValue("Server")).as(path).isEmpty();
     }
   }

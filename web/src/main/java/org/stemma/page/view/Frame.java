@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param original address of the article at its publisher; null when the page is not about one
 /// @param indexed whether search engines may list the page
 /// @param card what other sites show beside a link to the page; null for nothing
+/// @param signed who is signed in; null for nobody
+/// @param deeds what they may do with what the page shows
+/// @param relations other addresses that programs find from the page
 public record Frame(
     String title,
     String site,
@@ -21,16 +24,87 @@ public record Frame(
     List<Feed> feeds,
     @Nullable String original,
     boolean indexed,
-    @Nullable Card card) {
+    @Nullable Card card,
+    @Nullable Signed signed,
+    List<Deed> deeds,
+    List<Relation> relations) {
 
   public Frame {
     feeds = List.copyOf(feeds);
+    deeds = List.copyOf(deeds);
+    relations = List.copyOf(relations);
   }
 
   /// The same with a card.
   public Frame with(Card other) {
-    return new Frame(title, site, base, stylesheet, feeds, original, indexed, other);
+    return new Frame(
+        title, site, base, stylesheet, feeds, original, indexed, other, signed, deeds, relations);
   }
+
+  /// The same with things that may be done.
+  public Frame with(List<Deed> others) {
+    return new Frame(
+        title, site, base, stylesheet, feeds, original, indexed, card, signed, others, relations);
+  }
+
+  /// The same for a page that search engines may not list.
+  public Frame unlisted() {
+    return new Frame(
+        title, site, base, stylesheet, feeds, original, false, card, signed, deeds, relations);
+  }
+
+  /// The same around the text of an article: what search engines list is its publisher's page.
+  ///
+  /// @param address null where no link may lead there
+  public Frame about(@Nullable String address) {
+    return new Frame(
+        title, site, base, stylesheet, feeds, address, false, card, signed, deeds, relations);
+  }
+
+  /// Who is signed in.
+  ///
+  /// @param form what every form must hold
+  /// @param edits whether they may change something
+  public record Signed(String name, String form, boolean edits) {}
+
+  /// Something that may be done by a form with one button.
+  ///
+  /// @param action to which the form is sent
+  /// @param label of the button
+  /// @param field that must be filled in; null for none
+  /// @param asks label of the field
+  public record Deed(String action, String label, @Nullable String field, String asks) {
+
+    public static Deed of(String action, String label) {
+      return new Deed(action, label, null, "");
+    }
+
+    public static Deed asking(String action, String label, String field, String asks) {
+      return new Deed(action, label, field, asks);
+    }
+  }
+
+  /// The same with other addresses.
+  public Frame with(Relation... others) {
+    return new Frame(
+        title,
+        site,
+        base,
+        stylesheet,
+        feeds,
+        original,
+        indexed,
+        card,
+        signed,
+        deeds,
+        List.of(others));
+  }
+
+  /// Another address.
+  ///
+  /// @param relation a link relation: `timegate`, `alternate`
+  /// @param type of what is there; null when it says nothing
+  public record Relation(String relation, @Nullable String type, String href) {}
 
   /// What other sites show beside a link (Open Graph).
   ///

@@ -1,4 +1,4 @@
-package org.stemma.service;
+package org.stemma.watch;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +21,7 @@ import org.stemma.store.NewFeed;
 import org.stemma.store.Outlet;
 import org.stemma.store.Pace;
 import org.stemma.store.Store;
+import org.stemma.url.BadUrlException;
 import org.stemma.url.WebUrl;
 
 /// The list of what is watched, as people change it. A service at work on the same store sees a change within a second.
@@ -149,8 +150,18 @@ public final class WatchList {
         isWatched ? Deed.KNOWN : known.isPresent() ? Deed.RESUMED : Deed.ADDED, new FeedItem(now));
   }
 
+  /// An address as a person types it: `https://` may be left out.
+  ///
+  /// @throws BadUrlException when it is none
+  public static WebUrl typed(String text) throws BadUrlException {
+    boolean bare = text.matches("[^:/?#\\s]+\\.[^:/?#\\s]+(?:[:/?].*)?");
+    return WebUrl.parse(bare ? "https://" + text : text);
+  }
+
   /// Puts an article on the list; one that was paused, removed or only kept is watched from now on.
-  public Done add(WebUrl url) {
+  ///
+  /// @return empty when the article at this address was taken down: it stays as it is
+  public Optional<Done> add(WebUrl url) {
     Instant now = clock.instant();
     Added added =
         store
@@ -167,9 +178,11 @@ public final class WatchList {
     if (rests) {
       store.watching().resume(added.id(), now);
     }
-    Article article = store.histories().article(added.id()).orElseThrow();
-    return new Done(
-        added.created() ? Deed.ADDED : rests ? Deed.RESUMED : Deed.KNOWN, new ArticleItem(article));
+    Deed deed = added.created() ? Deed.ADDED : rests ? Deed.RESUMED : Deed.KNOWN;
+    return store
+        .histories()
+        .article(added.id())
+        .map(article -> new Done(deed, new ArticleItem(article)));
   }
 
   private long outlet(WebUrl url) {

@@ -1,0 +1,86 @@
+package org.stemma.api;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stemma.json.RecordJson;
+import org.stemma.page.Answer;
+import org.stemma.page.Asked;
+import org.stemma.page.Page;
+import org.stemma.page.Refusal;
+
+/// Something that can be asked.
+///
+/// @param method `GET`, or `POST` where a text is sent
+/// @param path behind `/api/v1`; `{name}` stands for the parameter of that name
+/// @param about what is answered, in a line for a person
+/// @param asks parameters: those in the path, those behind the question mark; of a `POST`, what is sent
+/// @param answers what comes
+/// @param work answers
+record Call<P extends Record>(
+    Method method,
+    String path,
+    String about,
+    Class<P> asks,
+    Class<? extends Record> answers,
+    Function<P, ? extends Record> work)
+    implements Page {
+
+  enum Method {
+    GET,
+    POST
+  }
+
+  static <P extends Record, A extends Record> Call<P> get(
+      String path, String about, Class<P> asks, Class<A> answers, Function<P, A> work) {
+    return new Call<>(Method.GET, path, about, asks, answers, work);
+  }
+
+  static <P extends Record, A extends Record> Call<P> post(
+      String path, String about, Class<P> asks, Class<A> answers, Function<P, A> work) {
+    return new Call<>(Method.POST, path, about, asks, answers, work);
+  }
+
+  /// A name for programs: `getArticlesIdVersions`.
+  String name() {
+    StringBuilder name = new StringBuilder(method == Method.GET ? "get" : "post");
+    for (String part : path.split("[/{}.]+", -1)) {
+      if (!part.isEmpty()) {
+        name.append(Character.toUpperCase(part.charAt(0))).append(part, 1, part.length());
+      }
+    }
+    return name.toString();
+  }
+
+  /// Whether a parameter stands in the path.
+  boolean isInPath(String parameter) {
+    return path.contains("{" + parameter + "}");
+  }
+
+  @Override
+  public Answer answer(Asked asked) {
+    P parameters = Parameters.bind(asks, given(asked));
+    return Answer.text(Answer.JSON, RecordJson.text(work.apply(parameters)))
+        .withHeaders(Calls.OPEN);
+  }
+
+  private Map<String, String> given(Asked asked) {
+    Map<String, String> given = new HashMap<>(asked.query());
+    given.keySet().stream()
+        .filter(this::isInPath)
+        .findFirst()
+        .ifPresent(name -> {
+          throw Refusal.badRequest("“" + name + "” stands in the address, not behind it.");
+        });
+    given.putAll(asked.path());
+    if (method == Method.POST) {
+      if (!asked.query().isEmpty()) {
+        throw Refusal.badRequest("Parameters are sent, not asked behind the address.");
+      }
+      Asked.@Nullable Sent sent = asked.sent();
+      given.putAll(sent == null ? Map.of() : Sent.read(sent));
+    }
+    return given;
+  }
+}
