@@ -61,6 +61,10 @@ final class Backup {
           "account",
           "token",
           "visit",
+          "saved_search",
+          "mailbox",
+          "delivery",
+          "telling",
           "counter");
 
   private static final int FETCHED_TOGETHER = 1_000;
