@@ -133,9 +133,10 @@ public final class Alerts implements AutoCloseable {
       try {
         sent.get();
       } catch (ExecutionException failure) {
-        throw failure.getCause() instanceof StoreUnavailable away
-            ? away
-            : new IOException(failure.getCause());
+        if (failure.getCause() instanceof StoreUnavailable away) {
+          throw away;
+        }
+        throw new IOException(failure.getCause());
       }
     }
     deliveries.forget(site.now().minus(REMEMBERED));

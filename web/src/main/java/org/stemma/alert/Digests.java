@@ -31,7 +31,7 @@ record Digests(Site site) {
 
   private static final Comparator<Newest> WEIGHTIEST =
       Comparator.comparing((Newest one) -> weight(one.revision()))
-          .thenComparing(one -> count(one.revision()))
+          .thenComparingInt(one -> count(one.revision()))
           .thenComparing(one -> one.revision().seenAt())
           .reversed();
 

@@ -13,6 +13,7 @@ import org.stemma.ancestry.NewVersion;
 import org.stemma.collate.Weight;
 import org.stemma.page.Searching;
 import org.stemma.page.Site;
+import org.stemma.search.SearchQuery;
 import org.stemma.store.Change;
 import org.stemma.store.Deliveries;
 import org.stemma.store.Delivery;
@@ -55,36 +56,47 @@ final class Spotter {
     if (changes.isEmpty()) {
       return false;
     }
-    List<SavedSearch> told =
-        site.store().searches().all().stream()
-            .filter(search -> search.hook() != null || (mails && search.mails()))
-            .toList();
+    List<Question> told = told();
     List<Delivery> found = told.isEmpty() ? List.of() : found(changes, told);
     deliveries.goOn(seq, changes.getLast().seq(), found);
     return changes.size() == TOGETHER;
   }
 
-  private List<Delivery> found(List<Change> changes, List<SavedSearch> told) throws IOException {
-    Map<SavedSearch, Searching> questions = new HashMap<>();
-    told.forEach(one -> questions.put(one, Searching.of(site, one.question())));
+  /// A saved search, and what it asks.
+  private record Question(SavedSearch search, SearchQuery asked) {}
+
+  private List<Question> told() {
+    return site.store().searches().all().stream()
+        .filter(search -> search.hook() != null || (mails && search.mails()))
+        .map(search -> new Question(search, Searching.of(site, search.question()).asked()))
+        .toList();
+  }
+
+  private List<Delivery> found(List<Change> changes, List<Question> told) throws IOException {
     List<Delivery> found = new ArrayList<>();
     Letterboxes letterboxes = new Letterboxes();
     for (Change change : changes) {
-      if (!change.kind().equals("revision") || isOld(change.ref())) {
-        continue;
-      }
-      Optional<NewVersion> version = NewVersion.of(site.store(), change.ref());
-      if (version.isPresent()) {
-        try (NewVersion open = version.get()) {
-          for (SavedSearch search : told) {
-            if (isNews(open.revision(), search) && open.answers(questions.get(search).asked())) {
-              add(search, open.revision(), letterboxes, found);
-            }
-          }
+      if (change.kind().equals("revision") && !isOld(change.ref())) {
+        Optional<NewVersion> version = NewVersion.of(site.store(), change.ref());
+        if (version.isPresent()) {
+          ask(version.get(), told, letterboxes, found);
         }
       }
     }
     return found;
+  }
+
+  private void ask(
+      NewVersion version, List<Question> told, Letterboxes letterboxes, List<Delivery> found)
+      throws IOException {
+    try (version) {
+      for (Question question : told) {
+        SavedSearch search = question.search;
+        if (isNews(version.revision(), search) && version.answers(question.asked)) {
+          add(search, version.revision(), letterboxes, found);
+        }
+      }
+    }
   }
 
   private boolean isOld(long revision) {

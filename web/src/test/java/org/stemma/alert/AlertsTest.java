@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class AlertsTest {
   }
 
   private static JsonNode json(Received received) throws IOException {
-    return new ObjectMapper().readTree(received.body());
+    return new ObjectMapper().readTree(received.text());
   }
 
   @Test
@@ -191,8 +192,8 @@ final class AlertsTest {
     newspaper.later(10);
     steps();
     steps();
-    assertThat(hook.received).extracting(Received::id).hasSize(3);
-    assertThat(hook.received).extracting(Received::id).doesNotHaveDuplicates().hasSize(3);
+    assertThat(hook.received).as("one of the two was tried twice").hasSize(3);
+    assertThat(Set.copyOf(hook.received.stream().map(Received::id).toList())).hasSize(2);
     assertThat(newspaper.store.deliveries().of(search.id(), 5))
         .allSatisfy(one -> assertThat(one.arrivedAt()).isNotNull());
   }

@@ -14,11 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class HookServer implements AutoCloseable {
 
   /// What came.
-  record Received(String id, String time, String signature, String type, byte[] body) {
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
-  }
+  record Received(String id, String time, String signature, String type, String text) {}
 
   final List<Received> received = new CopyOnWriteArrayList<>();
   volatile int status = 204;
@@ -35,14 +31,14 @@ final class HookServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
+    String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     received.add(
         new Received(
             header(exchange, "webhook-id"),
             header(exchange, "webhook-timestamp"),
             header(exchange, "webhook-signature"),
             header(exchange, "content-type"),
-            body));
+            text));
     if (status >= 300 && status < 400) {
       exchange.getResponseHeaders().set("Location", "/elsewhere");
     }
