@@ -68,7 +68,11 @@ public final class Service implements AutoCloseable {
             time,
             configuration,
             new WebHooks(
-                metrics::text, ills::lines, tracing.shelf(), new Discovery(fetcher, time)));
+                metrics::text,
+                ills::lines,
+                tracing.shelf(),
+                new Discovery(fetcher, time),
+                holdings.archive().files()));
     Alerting alerting = new Alerting(configuration, web.site(), time, ills, log);
     Telling telling = new Telling(new Outlets(holdings.store()), time);
     Happened.Listener told = happened -> telling.entries(happened).forEach(log::write);

@@ -44,9 +44,34 @@ public final class HistoryWacz {
   /// @param created now
   /// @throws IOException when a capture can't be read where it should be, or the file can't be written
   public Packed write(Article article, Path to, Instant created) throws IOException {
+    List<Capture> captures = store.histories().everyCapture(article.id()).toList();
+    List<Revision> revisions = store.histories().revisions(article.id());
+    String description = description(article, captures, revisions);
+    return pack(to, article, captures, description, created, pages(article, revisions));
+  }
+
+  /// Packs one capture, with what it repeats.
+  ///
+  /// @param capture of the article
+  /// @throws IOException as of [#write]
+  public Packed writeOne(Article article, Capture capture, Path to, Instant created)
+      throws IOException {
+    URI url = URI.create(capture.url());
+    String description = "Capture of %s at %s.".formatted(url, capture.capturedAt());
+    WaczPage page = new WaczPage(url, capture.capturedAt(), title(article));
+    return pack(to, article, List.of(capture), description, created, List.of(page));
+  }
+
+  private Packed pack(
+      Path to,
+      Article article,
+      List<Capture> captures,
+      String description,
+      Instant created,
+      List<WaczPage> pages)
+      throws IOException {
     Set<Position> positions = new LinkedHashSet<>();
     Map<Reference, Position> originals = new HashMap<>();
-    List<Capture> captures = store.histories().everyCapture(article.id()).toList();
     for (Capture capture : captures) {
       Position position = capture.position();
       if (position != null) {
@@ -54,16 +79,14 @@ public final class HistoryWacz {
         addOriginal(capture, position, originals);
       }
     }
-    List<Revision> revisions = store.histories().revisions(article.id());
     WaczContents contents =
-        new WaczContents(
-            article.headline() == null ? article.url() : article.headline(),
-            description(article, captures, revisions),
-            created,
-            List.copyOf(positions),
-            pages(article, revisions));
+        new WaczContents(title(article), description, created, List.copyOf(positions), pages);
     return Wacz.pack(
         to, files, contents, reference -> Optional.ofNullable(originals.get(reference)));
+  }
+
+  private static String title(Article article) {
+    return article.headline() == null ? article.url() : article.headline();
   }
 
   private void addOriginal(Capture capture, Position position, Map<Reference, Position> originals)

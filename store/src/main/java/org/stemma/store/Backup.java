@@ -65,6 +65,7 @@ final class Backup {
           "mailbox",
           "delivery",
           "telling",
+          "dispute",
           "counter");
 
   private static final int FETCHED_TOGETHER = 1_000;

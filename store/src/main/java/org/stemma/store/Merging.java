@@ -25,6 +25,8 @@ final class Merging {
         source);
     // So that a merged article names its holder, never one that was merged itself.
     handle.execute("UPDATE article SET merged_into = ? WHERE merged_into = ?", target, source);
+    handle.execute("UPDATE dispute SET article = ? WHERE article = ?", target, source);
+    handle.execute("UPDATE dispute SET other = ? WHERE other = ?", target, source);
     tell(handle, counters, source, target, at);
     counters.save();
     return target;

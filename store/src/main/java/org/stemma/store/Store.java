@@ -66,6 +66,11 @@ public final class Store implements AutoCloseable {
     return new Deliveries(database, clock);
   }
 
+  /// What people said of what was found.
+  public Disputes disputes() {
+    return new Disputes(database, clock);
+  }
+
   /// Publishers.
   public Outlets outlets() {
     return new Outlets(database);

@@ -1,5 +1,6 @@
 package org.stemma.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,13 @@ import org.stemma.fetch.Fetched;
 import org.stemma.fetch.Fetcher;
 import org.stemma.fetch.PoliteSettings;
 import org.stemma.fetch.Politeness;
+import org.stemma.history.PageReader;
+import org.stemma.history.Reads;
+import org.stemma.text.Witness;
 import org.stemma.url.WebUrl;
 
-/// Finds out what an address is that a person wants watched, by fetching it once, politely and through the guard.
+/// Finds out what an address is that a person wants watched, or what article stands there, by fetching it once, politely and through
+/// the guard.
 ///
 /// A feed or sitemap is one, whatever its address looks like. A page that is an article is an article, also when it names feeds, as
 /// most do; a front page, or another page without an article, stands for the feeds that it declares.
@@ -75,19 +80,65 @@ public final class Discovery {
   public Found find(WebUrl url) throws InterruptedException {
     Instant allowed = politeness.nextAllowed(url.hostKey());
     time.waitUntil(allowed);
+    Fetched fetched = ask(url);
+    return fetched instanceof Fetched.Page page
+        ? found(url, page)
+        : new Found.Nothing(whyNot(fetched));
+  }
+
+  private Fetched ask(WebUrl url) {
     politeness.begin(url.hostKey());
     Fetched fetched = fetcher.fetch(FetchRequest.page(url));
     politeness.end(url.hostKey(), fetched);
+    return fetched;
+  }
+
+  private static String whyNot(Fetched fetched) {
     return switch (fetched) {
-      case Fetched.Page page -> found(url, page);
-      case Fetched.NotModified same -> new Found.Nothing("its server says 304 to a first request");
-      case Fetched.Gone gone -> new Found.Nothing(gone.reason());
-      case Fetched.Blocked blocked ->
-          new Found.Nothing(blocked.why().label() + ": " + blocked.reason());
-      case Fetched.Failed failed ->
-          new Found.Nothing(failed.kind().label() + ": " + failed.reason());
-      case Fetched.Refused refused ->
-          new Found.Nothing("its robots.txt does not allow it: " + refused.reason());
+      case Fetched.Page _ -> "it is a page";
+      case Fetched.NotModified _ -> "its server says 304 to a first request";
+      case Fetched.Gone gone -> gone.reason();
+      case Fetched.Blocked blocked -> blocked.why().label() + ": " + blocked.reason();
+      case Fetched.Failed failed -> failed.kind().label() + ": " + failed.reason();
+      case Fetched.Refused refused -> "its robots.txt does not allow it: " + refused.reason();
+    };
+  }
+
+  /// What an address bears, for who asks once.
+  public sealed interface Borne {
+
+    /// An article.
+    ///
+    /// @param url that it came from, after all redirects
+    /// @param canonical the address that the page names as its own; null when it names none
+    record Text(WebUrl url, @Nullable WebUrl canonical, Witness witness) implements Borne {}
+
+    /// None, or nothing that could be fetched.
+    ///
+    /// @param reason in a phrase for a person
+    record Nothing(String reason) implements Borne {}
+  }
+
+  /// Reads the article at an address, by the same rules as the watcher, and keeps nothing.
+  ///
+  /// @param patience for the host's turn; who would have to wait longer is told so
+  /// @throws InterruptedException while it waits
+  public Borne read(WebUrl url, Duration patience) throws InterruptedException {
+    Instant allowed = politeness.nextAllowed(url.hostKey());
+    if (allowed.isAfter(time.instant().plus(patience))) {
+      return new Borne.Nothing("its host was asked just now, and is given a pause");
+    }
+    time.waitUntil(allowed);
+    Fetched fetched = ask(url);
+    return fetched instanceof Fetched.Page page ? borne(page) : new Borne.Nothing(whyNot(fetched));
+  }
+
+  private static Borne borne(Fetched.Page page) {
+    PageReader reader = new PageReader(Reads.with(Extractor.standard()));
+    return switch (reader.read(page.body(), page.contentType(), page.url().toString())) {
+      case PageReader.Text text -> new Borne.Text(page.url(), text.canonical(), text.witness());
+      case PageReader.NoText none -> new Borne.Nothing("no article: " + none.reason());
+      case PageReader.Tracked _ -> new Borne.Nothing("the page of a revision tracker, no article");
     };
   }
 

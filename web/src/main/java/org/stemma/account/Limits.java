@@ -28,6 +28,8 @@ public final class Limits {
     IMAGE(60, Duration.ofMillis(250)),
     /// A mail to an address that nobody has confirmed.
     MAIL(3, Duration.ofHours(2)),
+    /// Captures that are packed into a file.
+    FILE(10, Duration.ofSeconds(6)),
     /// A request to somebody else's server.
     FETCH(20, Duration.ofSeconds(15));
 

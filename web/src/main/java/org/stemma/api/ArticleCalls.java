@@ -129,7 +129,10 @@ record ArticleCalls(Site site) {
     List<Capture> shown = more ? found.subList(0, asked.limit()) : found;
     return new CaptureList(
         article.id(),
-        shown.stream().map(CaptureData::of).toList(),
+        shown.stream().map(capture -> CaptureData.of(site, capture)).toList(),
+        site.hooks().archive() == null
+            ? null
+            : site.links().absolute(site.links().evidence(article.id())),
         more ? Cursor.of("captures", shown.getLast().id()).text() : null);
   }
 

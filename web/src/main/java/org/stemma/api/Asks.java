@@ -56,9 +56,17 @@ interface Asks {
       @Says("how many") @Within(least = 1, most = MOST, otherwise = PAGE) int limit,
       @Says("`next` of the page before") @Nullable String cursor) {}
 
-  @Says("A text to be traced.")
+  @Says("A text to be traced, or where it stands.")
   record TextSent(
-      @Says("up to 100,000 UTF-16 units; kept nowhere") String text,
+      @Says("up to 100,000 UTF-16 units; kept nowhere") @Nullable String text,
+      @Says(
+              "in place of a text: an article that is kept is answered for as its `borrowings` are; another is fetched once, if its site allows it, and kept nowhere")
+          @Nullable String url,
       @Says("name of the outlet whose it is: that one’s articles are passed over")
           @Nullable String source) {}
+
+  @Says("Two texts to be compared.")
+  record TwoTexts(
+      @Says("up to 50,000 UTF-16 units; kept nowhere") String older,
+      @Says("likewise") String newer) {}
 }

@@ -14,6 +14,7 @@ import org.stemma.api.Asks.OneOutlet;
 import org.stemma.api.Asks.OneVersion;
 import org.stemma.api.Asks.Search;
 import org.stemma.api.Asks.TextSent;
+import org.stemma.api.Asks.TwoTexts;
 import org.stemma.api.Lists.ArticleList;
 import org.stemma.api.Lists.CaptureList;
 import org.stemma.api.Lists.ChangeList;
@@ -25,10 +26,12 @@ import org.stemma.api.Lists.VersionList;
 import org.stemma.json.Compared;
 import org.stemma.json.Traced;
 import org.stemma.page.Answer;
+import org.stemma.page.Comparing;
 import org.stemma.page.Health;
 import org.stemma.page.Page;
 import org.stemma.page.Site;
 import org.stemma.page.Tracing;
+import org.stemma.page.Visiting;
 
 /// What programs can ask: the routes, the OpenAPI document and the page for people are made of this list.
 public final class Calls {
@@ -43,8 +46,9 @@ public final class Calls {
 
   private final List<Call<?>> all;
 
-  public Calls(Site site, Tracing tracing) {
-    all = of(new ListCalls(site), new ArticleCalls(site), new TextCalls(site, tracing));
+  public Calls(Site site, Tracing tracing, Comparing comparing, Visiting visiting) {
+    TextCalls texts = new TextCalls(site, tracing, comparing, visiting);
+    all = of(new ListCalls(site), new ArticleCalls(site), texts);
   }
 
   private static List<Call<?>> of(ListCalls lists, ArticleCalls articles, TextCalls texts) {
@@ -117,10 +121,12 @@ public final class Calls {
             texts::search),
         Call.post(
             "/trace",
-            "What a text shares with everything that was seen.",
+            "What a text shares with everything that was seen, or the article at an address.",
             TextSent.class,
             Traced.class,
             texts::trace),
+        Call.post(
+            "/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare),
         Call.get("/health", "Whether all is well.", Nothing.class, Health.class, lists::health));
   }
 

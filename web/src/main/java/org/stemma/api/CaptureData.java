@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stemma.json.Says;
+import org.stemma.page.Site;
 import org.stemma.store.Capture;
 import org.stemma.store.Outcome;
 import org.stemma.store.RecordKind;
@@ -22,10 +23,11 @@ record CaptureData(
     @Says("of the payload") @Nullable String digest,
     @Says("how the archive holds it") RecordKind record,
     @Says("null when it is not in the archive") @Nullable Warc warc,
+    @Says("address of the capture as a WACZ file; null when there is none") @Nullable String wacz,
     @Says("id of the earlier capture whose bytes these are") @Nullable Long sameAs,
     @Says("the day under whose root it stands") @Nullable LocalDate sealed) {
 
-  static CaptureData of(Capture capture) {
+  static CaptureData of(Site site, Capture capture) {
     @Nullable Position position = capture.position();
     return new CaptureData(
         capture.id(),
@@ -38,6 +40,9 @@ record CaptureData(
         capture.payloadDigest(),
         capture.record(),
         position == null ? null : new Warc(position.file(), position.offset(), position.length()),
+        position == null || site.hooks().archive() == null
+            ? null
+            : site.links().absolute(site.links().evidence(capture.article(), capture.id())),
         capture.sameAs(),
         VersionData.day(capture.sealedDay()));
   }

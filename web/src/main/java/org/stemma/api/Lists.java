@@ -51,6 +51,8 @@ interface Lists {
   record CaptureList(
       @Says("id of the article") long article,
       List<CaptureData> captures,
+      @Says("address of all of them as one WACZ file; null where there is no archive")
+          @Nullable String wacz,
       @Says("the cursor of what comes after; null at the end") @Nullable String next) {
 
     public CaptureList {

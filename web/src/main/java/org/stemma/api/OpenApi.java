@@ -134,11 +134,13 @@ final class OpenApi {
     json.writeBooleanField("required", true);
     json.writeObjectFieldStart("content");
     content("application/json", sent);
-    json.writeObjectFieldStart("text/plain");
-    json.writeObjectFieldStart("schema");
-    json.writeStringField("type", "string");
-    json.writeEndObject();
-    json.writeEndObject();
+    if (Sent.mayBePlain(sent)) {
+      json.writeObjectFieldStart("text/plain");
+      json.writeObjectFieldStart("schema");
+      json.writeStringField("type", "string");
+      json.writeEndObject();
+      json.writeEndObject();
+    }
     json.writeEndObject();
     json.writeEndObject();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.stemma.page.Asked;
@@ -15,13 +16,22 @@ final class Sent {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  /// What plain text is.
+  private static final String TEXT = "text";
+
   private Sent() {}
+
+  /// Whether what is sent may be plain text.
+  static boolean mayBePlain(Class<? extends Record> asks) {
+    return Arrays.stream(asks.getRecordComponents())
+        .anyMatch(component -> component.getName().equals(TEXT));
+  }
 
   /// @throws Refusal when it is neither
   static Map<String, String> read(Asked.Sent sent) {
     return switch (sent.type()) {
       case "application/json" -> object(sent.text());
-      case "text/plain" -> Map.of("text", sent.text());
+      case "text/plain" -> Map.of(TEXT, sent.text());
       default -> throw Refusal.unreadable("Send application/json or text/plain.");
     };
   }

@@ -3,21 +3,26 @@ package org.stemma.api;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stemma.api.Lists.FoundData;
 import org.stemma.api.Lists.FoundList;
+import org.stemma.json.Compared;
 import org.stemma.json.Traced;
+import org.stemma.page.Comparing;
 import org.stemma.page.Refusal;
 import org.stemma.page.Searching;
 import org.stemma.page.Site;
 import org.stemma.page.Tracing;
+import org.stemma.page.Visiting;
 import org.stemma.search.SearchQuery;
 import org.stemma.search.TextSearch;
 import org.stemma.search.TextSearch.Order;
 import org.stemma.store.Article;
+import org.stemma.url.WebUrl;
 
 /// Answers what is asked of the words of texts.
-record TextCalls(Site site, Tracing tracing) {
+record TextCalls(Site site, Tracing tracing, Comparing comparing, Visiting visiting) {
 
   /// A page of what was found. The cursor keeps the time of the first page: versions seen later are left out of the next ones,
   /// so that they move nothing.
@@ -64,7 +69,10 @@ record TextCalls(Site site, Tracing tracing) {
 
   /// What an article shares.
   Traced borrowings(Asks.OneArticle asked) {
-    Article article = site.article(asked.id());
+    return borrowings(site.article(asked.id()));
+  }
+
+  private Traced borrowings(Article article) {
     return tracing.working(ancestry ->
         Traced.of(
             ancestry
@@ -73,11 +81,36 @@ record TextCalls(Site site, Tracing tracing) {
                 .trace()));
   }
 
-  /// What a text shares that somebody sends.
+  /// What a text shares that somebody sends, or the article at an address.
   Traced trace(Asks.TextSent asked) {
-    if (asked.text().isBlank()) {
+    @Nullable String url = asked.url();
+    @Nullable String text = asked.text();
+    if ((text == null) == (url == null)) {
+      throw Refusal.badRequest("Send either “text” or “url”.");
+    }
+    if (url != null) {
+      return at(url);
+    }
+    if (text == null || text.isBlank()) {
       throw Refusal.badRequest("“text” is empty.");
     }
-    return Traced.of(tracing.of(asked.text(), asked.source()).trace());
+    return Traced.of(tracing.of(text, asked.source()).trace());
+  }
+
+  private Traced at(String typed) {
+    site.shelf();
+    Optional<WebUrl> url = WebUrl.tryParse(typed);
+    if (url.isEmpty()) {
+      throw Refusal.badRequest("“url” is no address of the web.");
+    }
+    return switch (visiting.at(url.get())) {
+      case Visiting.Known known -> borrowings(known.article());
+      case Visiting.Fresh fresh -> Traced.of(tracing.of(fresh).trace());
+    };
+  }
+
+  /// What differs between two texts that somebody sends.
+  Compared compare(Asks.TwoTexts asked) {
+    return Compared.of("older", "newer", comparing.of(asked.older(), asked.newer()));
   }
 }

@@ -1,5 +1,6 @@
 package org.stemma.page;
 
+import java.util.List;
 import org.stemma.ancestry.Lineage;
 import org.stemma.page.view.LineageView;
 import org.stemma.store.Article;
@@ -23,7 +24,7 @@ record AncestryPage(Site site) implements Page {
             DiffPage.language(lineage.documents().getFirst().witness()),
             site.links().article(article.id()),
             site.links().story(article.id()),
-            "",
+            List.of(),
             text.summary(),
             text.paragraphsWithout(headline),
             text.sources());

@@ -1,5 +1,6 @@
 package org.stemma.page;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param tag tells two contents at one address apart without making them; null when only the content itself tells
 /// @param modified when the content last changed; null when that is not known
 /// @param body made only if it is sent
+/// @param stream in place of a body that is too long to be held whole, made only if it is sent; who sends it closes it; null for none
 public record Answer(
     int status,
     String type,
     Map<String, String> headers,
     @Nullable String tag,
     @Nullable Instant modified,
-    Supplier<byte[]> body) {
+    Supplier<byte[]> body,
+    @Nullable Supplier<InputStream> stream) {
 
   public static final String HTML = "text/html; charset=utf-8";
   public static final String JSON = "application/json; charset=utf-8";
@@ -30,6 +33,24 @@ public record Answer(
 
   public Answer {
     headers = Map.copyOf(headers);
+  }
+
+  /// What is held whole.
+  public Answer(
+      int status,
+      String type,
+      Map<String, String> headers,
+      @Nullable String tag,
+      @Nullable Instant modified,
+      Supplier<byte[]> body) {
+    this(status, type, headers, tag, modified, body, null);
+  }
+
+  /// A long file.
+  ///
+  /// @param tag of its content
+  static Answer stream(String type, String tag, Supplier<InputStream> stream) {
+    return new Answer(200, type, Map.of(), tag, null, () -> new byte[0], stream);
   }
 
   public static Answer of(String type, byte[] body) {
@@ -60,10 +81,10 @@ public record Answer(
   }
 
   public Answer withStatus(int other) {
-    return new Answer(other, type, headers, tag, modified, body);
+    return new Answer(other, type, headers, tag, modified, body, stream);
   }
 
   public Answer withHeaders(Map<String, String> others) {
-    return new Answer(status, type, others, tag, modified, body);
+    return new Answer(status, type, others, tag, modified, body, stream);
   }
 }

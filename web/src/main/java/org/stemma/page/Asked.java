@@ -58,13 +58,18 @@ public record Asked(
 
   /// An id that stands in the address; what is no number leads nowhere.
   public long id() {
-    return number(name("id")).orElseThrow(() -> Refusal.notFound("There is no such article."));
+    return number("id").orElseThrow(() -> Refusal.notFound("There is no such article."));
+  }
+
+  /// A number that stands in the address; empty when it is none.
+  Optional<Long> number(String parameter) {
+    return parsed(name(parameter));
   }
 
   /// The number of a version that stands in the address.
   public int version(String parameter) {
     String text = name(parameter);
-    return number(text)
+    return parsed(text)
         .filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
         .map(Math::toIntExact)
         .orElseThrow(() -> Refusal.badRequest("“" + text + "” is not the number of a version."));
@@ -87,7 +92,7 @@ public record Asked(
     @Nullable String text = query.get(parameter);
     return text == null
         ? absent
-        : number(text)
+        : parsed(text)
             .orElseThrow(() -> Refusal.badRequest("“" + parameter + "” must be a number."));
   }
 
@@ -116,7 +121,7 @@ public record Asked(
         .collect(Collectors.joining(", "));
   }
 
-  private static Optional<Long> number(String text) {
+  private static Optional<Long> parsed(String text) {
     return NUMBER.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 }

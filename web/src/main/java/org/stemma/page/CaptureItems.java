@@ -6,6 +6,7 @@ import org.stemma.page.view.Captures;
 import org.stemma.page.view.Moment;
 import org.stemma.store.Article;
 import org.stemma.store.Capture;
+import org.stemma.warc.Position;
 
 /// Captures as a table shows them.
 final class CaptureItems {
@@ -20,10 +21,15 @@ final class CaptureItems {
     boolean more = captures.size() > limit;
     List<Capture> shown = more ? captures.subList(0, limit) : captures;
     @Nullable String next = more ? site.links().captures(article.id(), shown.getLast().id()) : null;
-    return new Captures(shown.stream().map(one -> item(article, one)).toList(), next);
+    boolean kept = site.hooks().archive() != null && shown.stream().anyMatch(EvidencePages::isKept);
+    return new Captures(
+        shown.stream().map(one -> item(site, article, one)).toList(),
+        next,
+        kept ? site.links().evidence(article.id()) : null);
   }
 
-  private static Captures.Item item(Article article, Capture capture) {
+  private static Captures.Item item(Site site, Article article, Capture capture) {
+    @Nullable Position position = capture.position();
     return new Captures.Item(
         Moment.at(capture.capturedAt()),
         capture.outcome().label(),
@@ -31,7 +37,16 @@ final class CaptureItems {
         capture.detail() == null ? "" : capture.detail(),
         capture.url().equals(article.url()) ? null : capture.url(),
         held(capture),
+        position == null ? "" : place(position),
+        position == null || site.hooks().archive() == null
+            ? null
+            : site.links().evidence(article.id(), capture.id()),
         capture.payloadDigest() == null ? "" : capture.payloadDigest());
+  }
+
+  /// `stemma-20310514080000.warc.gz at 1842`: the record of a capture.
+  static String place(Position position) {
+    return position.file() + " at " + position.offset();
   }
 
   private static String held(Capture capture) {

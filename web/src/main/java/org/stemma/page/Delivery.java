@@ -2,6 +2,7 @@ package org.stemma.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +89,13 @@ final class Delivery {
       LOG.warn("the store is away: {}", away.getMessage());
       answer = errors.away();
     }
-    send(context, answer, caller.isPresent());
+    try {
+      send(context, answer, caller.isPresent());
+    } catch (Refusal late) {
+      // What is made only when it is sent could not be.
+      context.res().reset();
+      send(context, errors.of(late), false);
+    }
   }
 
   private static Sender sender(Context context, Optional<Caller> caller) {
@@ -181,7 +189,12 @@ final class Delivery {
     }
     context.status(answer.status());
     context.contentType(answer.type());
-    context.result(body == null ? answer.body().get() : body);
+    @Nullable Supplier<InputStream> stream = answer.stream();
+    if (stream == null) {
+      context.result(body == null ? answer.body().get() : body);
+    } else if (!context.method().equals(HandlerType.HEAD)) {
+      context.result(stream.get());
+    }
   }
 
   /// RFC 9110, section 13.2.2: `If-Modified-Since` counts only where `If-None-Match` is absent.

@@ -13,6 +13,7 @@ import org.stemma.collate.WordRun;
 import org.stemma.page.view.DiffView;
 import org.stemma.page.view.DiffView.Column;
 import org.stemma.page.view.DiffView.Manners;
+import org.stemma.page.view.DiffView.Table;
 import org.stemma.page.view.Phrase;
 import org.stemma.store.Article;
 import org.stemma.store.Histories;
@@ -63,9 +64,6 @@ record DiffPage(Site site) implements Page {
                     site.links(), site.links().diff(article.id(), older.number(), newer.number()))),
         headline,
         site.links().article(article.id()),
-        column(article, older, collation.older(), layout.olderHeadline()),
-        column(article, newer, collation.newer(), layout.newerHeadline()),
-        ArticlePage.later(older.seenAt(), newer.seenAt()),
         facts(
             article,
             collation.newer(),
@@ -76,11 +74,16 @@ record DiffPage(Site site) implements Page {
         counts(collation.summary()),
         hidden(collation, manner),
         manners(site.links().diff(article.id(), older.number(), newer.number()), manner),
-        layout.headline(),
-        layout.rows());
+        new Table(
+            manner.inline(),
+            column(article, older, collation.older(), layout.olderHeadline()),
+            column(article, newer, collation.newer(), layout.newerHeadline()),
+            ArticlePage.later(older.seenAt(), newer.seenAt()),
+            layout.headline(),
+            layout.rows()));
   }
 
-  private static String hidden(Collation collation, DiffManner manner) {
+  static String hidden(Collation collation, DiffManner manner) {
     long hidden =
         collation.variants().stream()
             .filter(variant -> variant.isChange() && !manner.marks(variant))
@@ -98,11 +101,7 @@ record DiffPage(Site site) implements Page {
     for (Weight weight : Weight.values()) {
       weights.add(
           new Manners.Weight(
-              weight == Weight.TYPOGRAPHY
-                  ? "all"
-                  : weight.label() + (weight == Weight.SUBSTANCE ? "" : " and up"),
-              address + manner.least(weight).query(),
-              weight == manner.least()));
+              andUp(weight), address + manner.least(weight).query(), weight == manner.least()));
     }
     return new Manners(
         manner.inline(),
@@ -113,10 +112,17 @@ record DiffPage(Site site) implements Page {
         weights);
   }
 
+  /// The changes that are marked from a weight on, in words.
+  static String andUp(Weight least) {
+    return least == Weight.TYPOGRAPHY
+        ? "all"
+        : least.label() + (least == Weight.SUBSTANCE ? "" : " and up");
+  }
+
   private Column column(
       Article article, Revision revision, Witness witness, List<WordRun> headline) {
     return new Column(
-        revision.number(),
+        "Version " + revision.number(),
         site.links().version(article.id(), revision.seenAt()),
         Phrase.EMPTY.between(revision.lastWithout(), revision.seenAt()),
         language(witness),
@@ -143,7 +149,7 @@ record DiffPage(Site site) implements Page {
   }
 
   /// `2 of substance, 1 of wording`, heaviest first.
-  private static String counts(Summary summary) {
+  static String counts(Summary summary) {
     List<Map.Entry<Weight, Integer>> counts = new ArrayList<>(summary.byWeight().entrySet());
     return counts.reversed().stream()
         .filter(count -> count.getValue() > 0)

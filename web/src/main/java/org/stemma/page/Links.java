@@ -170,6 +170,11 @@ public final class Links {
     return base + "/trace";
   }
 
+  /// Two texts that somebody pastes.
+  String compare() {
+    return base + "/compare";
+  }
+
   /// The page of a search.
   ///
   /// @param parameters behind the question mark, in this order; those without a value are left out
@@ -232,6 +237,16 @@ public final class Links {
   /// A change, to stand in somebody else's page.
   public String embed(long article, int older, int newer) {
     return base + "/embed/article/" + article + "/diff/" + older + "/" + newer;
+  }
+
+  /// All captures of an article, as a file.
+  public String evidence(long article) {
+    return article(article) + "/captures.wacz";
+  }
+
+  /// One of them.
+  public String evidence(long article, long capture) {
+    return article(article) + "/capture/" + capture + ".wacz";
   }
 
   /// How to make an address of ours a part of another page.

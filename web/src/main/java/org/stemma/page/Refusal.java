@@ -77,6 +77,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(415, "Not in this form", message);
   }
 
+  /// What was named can't be used.
+  static Refusal unusable(String message) {
+    return new Refusal(422, "That can’t be used", message);
+  }
+
   /// It is done, but not for one more just now.
   public static Refusal busy(String message) {
     return new Refusal(503, "Not now", message, Map.of("Retry-After", "5"));

@@ -16,6 +16,7 @@ import org.stemma.store.Role;
 final class Routes {
 
   private static final String TRACE = "/trace";
+  private static final String COMPARE = "/compare";
 
   /// What is shown to everybody also where reading is closed.
   private static final Set<String> OPEN =
@@ -40,10 +41,14 @@ final class Routes {
 
   Routes(Site site) {
     Tracing tracing = new Tracing(site);
-    Calls calls = new Calls(site, tracing);
-    TracePage trace = new TracePage(site, tracing);
+    Comparing comparing = new Comparing();
+    Visiting visiting = new Visiting(site);
+    Calls calls = new Calls(site, tracing, comparing, visiting);
+    ComparePage compare = new ComparePage(site, comparing);
+    TracePage trace = new TracePage(site, tracing, visiting);
     read = pages(site);
     read.put(TRACE, trace);
+    read.put(COMPARE, compare);
     read.put("/api", new ApiPage(site, calls));
     read.putAll(calls.reads());
     read.put("/timegate/<url>", new TimeGate(site));
@@ -55,6 +60,7 @@ final class Routes {
     sent = new LinkedHashMap<>(calls.posts());
     sent.replaceAll((path, page) -> gates.limited(Cost.TRACE, page));
     sent.put(TRACE, gates.limited(Cost.TRACE, trace));
+    sent.put(COMPARE, gates.limited(Cost.TRACE, compare));
     sent.putAll(forms(site));
     close(read, site);
     close(sent, site);
@@ -65,7 +71,7 @@ final class Routes {
     return read;
   }
 
-  /// What is asked with `POST`: a text that is traced and kept nowhere, and the forms.
+  /// What is asked with `POST`: texts that are traced or compared and kept nowhere, and the forms.
   Map<String, Page> sent() {
     return sent;
   }
@@ -81,6 +87,10 @@ final class Routes {
     pages.put("/article/{id}/ancestry", new AncestryPage(site));
     pages.put("/article/{id}/story", new StoryPage(site));
     pages.put("/article/{id}/captures", new CapturesPage(site));
+    EvidencePages evidence = new EvidencePages(site);
+    pages.put("/article/{id}/captures.wacz", gates.limited(Cost.FILE, evidence::ofArticle));
+    pages.put(
+        "/article/{id}/capture/{capture}.wacz", gates.limited(Cost.FILE, evidence::ofCapture));
     pages.put("/article/{id}/at/{time}", new VersionPage(site));
     pages.put("/article/{id}/change/{time}.svg", gates.limited(Cost.IMAGE, ImagePage.svg(site)));
     pages.put("/article/{id}/change/{time}.png", gates.limited(Cost.IMAGE, ImagePage.png(site)));

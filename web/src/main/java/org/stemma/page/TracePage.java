@@ -1,24 +1,23 @@
 package org.stemma.page;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stemma.account.Caller;
 import org.stemma.ancestry.Lineage;
+import org.stemma.page.Visiting.Fresh;
+import org.stemma.page.Visiting.Known;
 import org.stemma.page.view.Frame;
 import org.stemma.page.view.LineageView;
+import org.stemma.page.view.Phrase;
 import org.stemma.page.view.TraceView;
-import org.stemma.store.Article;
+import org.stemma.store.Role;
+import org.stemma.text.Witness;
 import org.stemma.url.WebUrl;
 
-/// Where the sentences of a text come from, among everything that was seen. The text is typed into a form and kept nowhere; of an
-/// address that is known the article is shown. Nothing is fetched.
-final class TracePage implements Page {
-
-  private final Site site;
-  private final Tracing tracing;
-
-  TracePage(Site site, Tracing tracing) {
-    this.site = site;
-    this.tracing = tracing;
-  }
+/// Where the sentences of a text come from, among everything that was seen. The text is typed into a form, or stands at an address
+/// that is; it is kept nowhere. Of an address that is known the article's own ancestry is shown.
+record TracePage(Site site, Tracing tracing, Visiting visiting) implements Page {
 
   @Override
   public Answer answer(Asked asked) {
@@ -27,38 +26,59 @@ final class TracePage implements Page {
       return form("", "");
     }
     String text = typed.get().strip().replace("\r\n", "\n");
-    Optional<WebUrl> address =
-        text.matches("https?://\\S+") ? WebUrl.tryParse(text) : Optional.empty();
-    if (address.isPresent()) {
-      Optional<Article> article = site.store().watching().find(address.get().key());
-      return article
-          .map(found -> Answer.redirect(site.links().ancestry(found.id())))
-          .orElseGet(
-              () -> form(text, "No article with this address is known here.").withStatus(404));
+    site.shelf();
+    try {
+      return text.matches("https?://\\S+") ? visited(asked, text) : traced(text);
+    } catch (Refusal not) {
+      String shown = text.substring(0, Math.min(text.length(), Tracing.LONGEST));
+      return form(shown, not.message()).withStatus(not.status());
     }
-    return traced(text);
   }
 
   private Answer traced(String text) {
-    site.shelf();
-    Lineage lineage;
-    try {
-      lineage = tracing.of(text, null);
-    } catch (Refusal notNow) {
-      String shown = text.substring(0, Math.min(text.length(), Tracing.LONGEST));
-      return form(shown, notNow.message()).withStatus(notNow.status());
+    return page("Your text", "", List.of(), tracing.of(text, null));
+  }
+
+  private Answer visited(Asked asked, String typed) {
+    Optional<WebUrl> url = WebUrl.tryParse(typed);
+    if (url.isEmpty()) {
+      throw Refusal.badRequest("This is no address of the web.");
     }
+    return switch (visiting.at(url.get())) {
+      case Known known -> Answer.redirect(site.links().ancestry(known.article().id()));
+      case Fresh fresh -> fetched(asked, fresh);
+    };
+  }
+
+  private Answer fetched(Asked asked, Fresh fresh) {
+    Witness witness = fresh.witness();
+    String url = fresh.url().toString();
+    @Nullable String headline = witness.headline();
+    Phrase notice = Phrase.of("This was fetched just now and is not kept: ").outward(url);
+    @Nullable Caller caller = asked.caller();
+    if (caller != null && caller.may(Role.EDITOR)) {
+      String watch = site.links().watch() + "?url=" + Links.encoded(url);
+      notice = notice.words(". ").link("Watch it", watch);
+    }
+    return page(
+        headline == null || headline.isBlank() ? url : headline,
+        DiffPage.language(witness),
+        List.of(notice),
+        tracing.of(fresh));
+  }
+
+  private Answer page(String headline, String language, List<Phrase> notices, Lineage lineage) {
     LineageText laid = new LineageText(site, lineage);
     LineageView view =
         new LineageView(
             frame(),
-            "Your text",
-            "",
+            headline,
+            language,
             null,
             null,
-            "",
+            notices,
             laid.summary(),
-            laid.paragraphs(),
+            laid.paragraphsWithout(headline),
             laid.sources());
     return site.templates().page("lineage", view);
   }

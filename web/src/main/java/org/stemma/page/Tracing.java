@@ -2,7 +2,6 @@ package org.stemma.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.stemma.ancestry.Ancestry;
 import org.stemma.ancestry.Lineage;
@@ -19,7 +18,7 @@ public final class Tracing {
   private static final int AT_ONCE = 2;
 
   private final Site site;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Places places = new Places(AT_ONCE);
 
   public Tracing(Site site) {
     this.site = site;
@@ -38,11 +37,20 @@ public final class Tracing {
   /// @param source name of the outlet whose it is; null when it is nobody's
   /// @throws Refusal when it is too long, nothing is traced here, or too much is being traced just now
   public Lineage of(String text, @Nullable String source) {
-    if (text.length() > LONGEST) {
+    return of(Witness.ofText(text), source, null);
+  }
+
+  /// The same of an article that is not kept.
+  public Lineage of(Visiting.Fresh article) {
+    return of(article.witness(), article.source(), article.url().toString());
+  }
+
+  private Lineage of(Witness witness, @Nullable String source, @Nullable String url) {
+    if (witness.text().length() > LONGEST) {
       throw Refusal.tooLong(
           "This is longer than the " + LONGEST + " characters that are traced at once.");
     }
-    Document document = Document.of("text", "text", source, null, Witness.ofText(text));
+    Document document = Document.of("text", "text", source, url, witness);
     return working(ancestry -> ancestry.of(document));
   }
 
@@ -51,15 +59,12 @@ public final class Tracing {
   /// @throws Refusal when nothing is traced here, or there is none
   public <T> T working(Work<T> work) {
     Ancestry ancestry = site.ancestry();
-    if (!places.tryAcquire()) {
-      throw Refusal.busy("Other texts are being traced just now; send it again in a moment.");
-    }
-    try {
-      return work.of(ancestry);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } finally {
-      places.release();
-    }
+    return places.in(() -> {
+      try {
+        return work.of(ancestry);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    });
   }
 }

@@ -13,10 +13,12 @@ import org.stemma.page.view.Moment;
 import org.stemma.page.view.Phrase;
 import org.stemma.page.view.VersionView;
 import org.stemma.store.Article;
+import org.stemma.store.Capture;
 import org.stemma.store.Revision;
 import org.stemma.store.Sighting;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Witness;
+import org.stemma.warc.Position;
 
 /// The version of an article that was there at a time, alone.
 record VersionPage(Site site) implements Page {
@@ -111,6 +113,10 @@ record VersionPage(Site site) implements Page {
     Phrase seen = Phrase.EMPTY.between(revision.lastWithout(), revision.seenAt());
     facts.add(new Fact(revision.lastWithout() == null ? "First seen" : "Came", List.of(seen)));
     facts.add(new Fact("Digest", List.of(Phrase.of("sha256:" + revision.digest()))));
+    site.store()
+        .histories()
+        .capture(revision.capture())
+        .ifPresent(first -> addEvidence(facts, first));
     @Nullable Integer day = revision.sealedDay();
     if (day != null) {
       Phrase sealed =
@@ -118,6 +124,23 @@ record VersionPage(Site site) implements Page {
       facts.add(new Fact("Sealed", List.of(sealed)));
     }
     return facts;
+  }
+
+  /// The capture that first bore the version: the digest of its bytes, and where they are kept.
+  private void addEvidence(List<Fact> facts, Capture capture) {
+    @Nullable Position position = capture.position();
+    if (position == null) {
+      return;
+    }
+    Phrase evidence = Phrase.of("WARC record ").foreign(CaptureItems.place(position));
+    if (capture.payloadDigest() != null) {
+      evidence = evidence.words(", payload ").foreign(capture.payloadDigest());
+    }
+    if (site.hooks().archive() != null) {
+      evidence =
+          evidence.words(": ").link("WACZ", site.links().evidence(capture.article(), capture.id()));
+    }
+    facts.add(new Fact("Capture", List.of(evidence)));
   }
 
   private static List<VersionView.Paragraph> blocks(Witness witness) {

@@ -124,7 +124,7 @@ final class ApiTest {
             "/health")) {
       asks(path);
     }
-    assertThat(rules.unheld()).containsExactly("POST /trace");
+    assertThat(rules.unheld()).containsExactlyInAnyOrder("POST /trace", "POST /compare");
   }
 
   @Test
@@ -294,6 +294,27 @@ final class ApiTest {
     assertThat(shared.at("/borrowings/0/direction").asText()).isEqualTo("dated");
     assertThat(shared.at("/borrowings/0/from/id").asText())
         .isEqualTo("https://www.courier.example/eels#1");
+  }
+
+  @Test
+  void twoTextsAreCompared() {
+    String texts = "{\"older\":\"The toll is 4 crowns.\",\"newer\":\"The toll is 14 crowns.\"}";
+    HttpResponse<String> answer = visitor.posts("/api/v1/compare", "application/json", texts);
+    rules.hold("POST", "/compare", answer);
+    JsonNode compared = json(answer.body());
+    assertThat(compared.get("format").asText()).isEqualTo("stemma.compare/1");
+    assertThat(compared.at("/summary/by_weight/substance").asInt()).isEqualTo(1);
+    String long1 = "{\"older\":\"" + "eel ".repeat(20_000) + "\",\"newer\":\"a\"}";
+    for (String[] sent :
+        new String[][] {
+          {"400", "application/json", "{\"older\":\"a\"}"},
+          {"400", "text/plain", "a"},
+          {"413", "application/json", long1}
+        }) {
+      answer = visitor.posts("/api/v1/compare", sent[1], sent[2]);
+      rules.hold("POST", "/compare", answer);
+      assertThat(answer.statusCode()).as(sent[2]).isEqualTo(Integer.parseInt(sent[0]));
+    }
   }
 
   @Test

@@ -101,3 +101,28 @@ CREATE TABLE telling (
   id  ${long} NOT NULL PRIMARY KEY,
   seq ${long} NOT NULL
 )${strict};
+
+-- What people say of what was found: that a borrowing, the verdict on a quotation, or a piece left out of a page is wrong, or is right. Found
+-- again by `digest`, which is of the wording that was judged: rows and places change with each reading, the wording only if the
+-- reading changed what was judged.
+--
+-- judged: the wording. beside: what it was held against, by kind: the other article's wording, the verdict, the reason. name: of the account,
+-- or of whoever said so in the store that it was imported from, which has no account here.
+CREATE TABLE dispute (
+  id           ${id},
+  article      ${long} NOT NULL REFERENCES article (id),
+  other        ${long} REFERENCES article (id),
+  kind         TEXT NOT NULL,
+  digest       TEXT NOT NULL,
+  judged       TEXT NOT NULL,
+  beside       TEXT NOT NULL,
+  says         TEXT NOT NULL,
+  note         TEXT NOT NULL,
+  account      ${long} REFERENCES account (id),
+  name         TEXT NOT NULL,
+  at           ${long} NOT NULL,
+  withdrawn_at ${long}
+)${strict};
+CREATE INDEX dispute_digest ON dispute (digest);
+CREATE INDEX dispute_article ON dispute (article, id);
+CREATE INDEX dispute_other ON dispute (other, id);

@@ -8,20 +8,15 @@ import org.stemma.collate.WordRun;
 ///
 /// @param headline of the newer
 /// @param article address of the article
-/// @param between how long the newer came after the older; empty when that is not known
 /// @param facts about the article
 /// @param admitted the sentence with which the outlet says that it changed the text; null when it does not
 /// @param silent true when the changes deserve such a sentence and there is none
 /// @param counts how many changes there are of which weight, in words
 /// @param hidden how many of them are not marked, in words; empty when all are
-/// @param headlines both headlines in one line
 public record DiffView(
     Frame frame,
     String headline,
     String article,
-    Column older,
-    Column newer,
-    String between,
     List<Phrase> facts,
     Pager pager,
     @Nullable String admitted,
@@ -29,13 +24,34 @@ public record DiffView(
     String counts,
     String hidden,
     Manners manners,
-    List<WordRun> headlines,
-    List<Row> rows) {
+    Table table) {
 
   public DiffView {
     facts = List.copyOf(facts);
-    headlines = List.copyOf(headlines);
-    rows = List.copyOf(rows);
+  }
+
+  /// Two texts beside each other, or in one column.
+  ///
+  /// @param inline true for one column
+  /// @param between how long the newer came after the older; empty when that is not known
+  /// @param headlines both headlines in one line
+  public record Table(
+      boolean inline,
+      Column older,
+      Column newer,
+      String between,
+      List<WordRun> headlines,
+      List<Row> rows) {
+
+    public Table {
+      headlines = List.copyOf(headlines);
+      rows = List.copyOf(rows);
+    }
+
+    /// True when both have the same headline, or none.
+    public boolean sameHeadline() {
+      return older.headline().equals(newer.headline());
+    }
   }
 
   /// Other ways to show the same two versions, as addresses.
@@ -62,21 +78,19 @@ public record DiffView(
     public record Weight(String text, String href, boolean chosen) {}
   }
 
-  /// One of the two versions.
+  /// One of the two texts.
   ///
-  /// @param headline with what the other has not
+  /// @param title what it is called: `Version 3`
+  /// @param href null for a text that has no page
+  /// @param seen when; empty where nobody knows
   /// @param language BCP 47 tag; empty when it is not known
+  /// @param headline with what the other has not
   public record Column(
-      int number, String href, Phrase seen, String language, List<WordRun> headline) {
+      String title, @Nullable String href, Phrase seen, String language, List<WordRun> headline) {
 
     public Column {
       headline = List.copyOf(headline);
     }
-  }
-
-  /// True when both have the same headline, or none.
-  public boolean sameHeadline() {
-    return older.headline().equals(newer.headline());
   }
 
   /// The way through the changes of an article.

@@ -10,7 +10,7 @@ import org.stemma.collate.WordRun;
 /// @param language BCP 47 tag of the text; empty when it is not known
 /// @param article address of the article that the text is of; null for a text that somebody typed
 /// @param story address of the stemma around it; null likewise
-/// @param notice what a reader must know first; empty for nothing
+/// @param notices what a reader must know first
 /// @param summary how much is shared with how many
 /// @param paragraphs of the text
 /// @param sources articles that share something, in the order in which the text meets them
@@ -20,12 +20,13 @@ public record LineageView(
     String language,
     @Nullable String article,
     @Nullable String story,
-    String notice,
+    List<Phrase> notices,
     String summary,
     List<Paragraph> paragraphs,
     List<Source> sources) {
 
   public LineageView {
+    notices = List.copyOf(notices);
     paragraphs = List.copyOf(paragraphs);
     sources = List.copyOf(sources);
   }
