@@ -43,11 +43,6 @@ public record WebSettings(
     return "http".equals(address.getScheme()) || "https".equals(address.getScheme());
   }
 
-  /// The same, where mails are sent.
-  WebSettings mailing() {
-    return new WebSettings(host, port, published, title, hub, reading, true);
-  }
-
   /// On this machine only, at any free port.
   public static WebSettings local() {
     return new WebSettings("127.0.0.1", 0, null, "Stemma", null, Reading.PUBLIC, false);
