@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,19 @@ public final class Deliveries {
 
   /// Up to which change of the log it has been asked who wants to be told: at first its end, for what was before is no news.
   public long seq() {
-    return database.write(handle -> {
-      handle.execute(
-          "INSERT INTO telling (id, seq) SELECT 1, change FROM counter WHERE id = 1"
-              + " ON CONFLICT (id) DO NOTHING");
-      return handle.createQuery("SELECT seq FROM telling WHERE id = 1").mapTo(Long.class).one();
-    });
+    return database
+        .read(Deliveries::kept)
+        .orElseGet(() ->
+            database.write(handle -> {
+              handle.execute(
+                  "INSERT INTO telling (id, seq) SELECT 1, change FROM counter WHERE id = 1"
+                      + " ON CONFLICT (id) DO NOTHING");
+              return kept(handle).orElseThrow();
+            }));
+  }
+
+  private static Optional<Long> kept(Handle handle) {
+    return handle.createQuery("SELECT seq FROM telling WHERE id = 1").mapTo(Long.class).findOne();
   }
 
   /// Keeps what is to be sent for the changes of the log after one up to another, unless another process has done so.
@@ -33,14 +41,20 @@ public final class Deliveries {
   /// @param before what [#seq] was
   /// @return false when another process has
   public boolean goOn(long before, long seq, List<Delivery> found) {
-    return database.write(handle -> {
-      boolean first =
-          handle.execute("UPDATE telling SET seq = ? WHERE id = 1 AND seq = ?", seq, before) > 0;
-      if (first) {
-        found.forEach(one -> keep(handle, one));
-      }
-      return first;
-    });
+    // What is read once more after a loss of power is kept once all the same.
+    return found.isEmpty()
+        ? database.passing(handle -> advance(handle, before, seq))
+        : database.write(handle -> {
+          boolean first = advance(handle, before, seq);
+          if (first) {
+            found.forEach(one -> keep(handle, one));
+          }
+          return first;
+        });
+  }
+
+  private static boolean advance(Handle handle, long before, long seq) {
+    return handle.execute("UPDATE telling SET seq = ? WHERE id = 1 AND seq = ?", seq, before) > 0;
   }
 
   /// Keeps one to be sent, unless there is one of its topic.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -13,16 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.stemma.api.HookMessage;
 import org.stemma.fetch.Poster;
-import org.stemma.page.ChangeText;
 import org.stemma.page.Site;
-import org.stemma.store.Article;
 import org.stemma.store.Deliveries;
 import org.stemma.store.Delivery;
-import org.stemma.store.Mailbox;
-import org.stemma.store.Revision;
-import org.stemma.store.SavedSearch;
 import org.stemma.store.StoreUnavailable;
 
 /// Tells who waits for a change, by webhook and by mail, and sends the digests.
@@ -55,8 +48,8 @@ public final class Alerts implements AutoCloseable {
 
   private final Site site;
   private final Spotter spotter;
-  private final Hooks hooks;
-  private final @Nullable Mailer mailer;
+  private final Carrier carrier;
+  private final boolean mails;
   private final Duration giveUp;
   private final Listener listener;
   private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
@@ -83,8 +76,8 @@ public final class Alerts implements AutoCloseable {
       Site site, Poster poster, @Nullable Mailer mailer, Duration giveUp, Listener listener) {
     this.site = site;
     this.spotter = new Spotter(site, mailer != null);
-    this.hooks = new Hooks(poster);
-    this.mailer = mailer;
+    this.carrier = new Carrier(site, new Hooks(poster), mailer);
+    this.mails = mailer != null;
     this.giveUp = giveUp;
     this.listener = listener;
   }
@@ -123,7 +116,7 @@ public final class Alerts implements AutoCloseable {
   public boolean step() throws IOException, InterruptedException {
     boolean more = spotter.step();
     Deliveries deliveries = site.store().deliveries();
-    if (mailer != null) {
+    if (mails) {
       new Digests(site).step();
     }
     List<Delivery> due = deliveries.due(TOGETHER);
@@ -139,7 +132,9 @@ public final class Alerts implements AutoCloseable {
         throw new IOException(failure.getCause());
       }
     }
-    deliveries.forget(site.now().minus(REMEMBERED));
+    if (!due.isEmpty()) {
+      deliveries.forget(site.now().minus(REMEMBERED));
+    }
     return more || due.size() == TOGETHER;
   }
 
@@ -170,83 +165,13 @@ public final class Alerts implements AutoCloseable {
 
   private Outcome tried(Delivery delivery) {
     try {
-      return switch (delivery.kind()) {
-        case HOOK -> hook(delivery);
-        case MAIL, CONFIRM, DIGEST -> mail(delivery);
-      };
+      return carrier.carry(delivery);
     } catch (StoreUnavailable away) {
       throw away;
     } catch (RuntimeException mistake) {
       listener.failed(mistake);
       return Outcome.failed("it could not be written");
     }
-  }
-
-  private Outcome hook(Delivery delivery) {
-    Wanted wanted = wanted(delivery).orElse(null);
-    @Nullable String hook = wanted == null ? null : wanted.search.hook();
-    @Nullable String key = wanted == null ? null : wanted.search.hookKey();
-    if (wanted == null || hook == null || key == null) {
-      return Outcome.refused("it is not shown any more");
-    }
-    byte[] body =
-        ChangeText.of(site.store().histories(), wanted.revision)
-            .map(change ->
-                HookMessage.of(site, wanted.search, wanted.article, wanted.revision, change)
-                    .bytes())
-            .orElse(new byte[0]);
-    Outcome outcome = hooks.send(hook, key, delivery.id(), site.now(), body);
-    if (outcome.state() == Outcome.State.REFUSED) {
-      site.store().searches().hook(wanted.search.id(), null, null);
-    }
-    return outcome;
-  }
-
-  private Outcome mail(Delivery delivery) {
-    @Nullable Mailbox mailbox = site.store().mailboxes().of(delivery.account()).orElse(null);
-    boolean asks = delivery.kind() == Delivery.Kind.CONFIRM;
-    if (mailer == null || mailbox == null || mailbox.isConfirmed() == asks) {
-      return Outcome.refused("no mail is wanted any more");
-    }
-    @Nullable Letter letter = letter(delivery, mailbox);
-    return letter == null ? Outcome.refused("there is nothing to tell") : mailer.send(letter);
-  }
-
-  private @Nullable Letter letter(Delivery delivery, Mailbox mailbox) {
-    Letters letters = new Letters(site);
-    return switch (delivery.kind()) {
-      case CONFIRM -> letters.question(delivery, mailbox);
-      case DIGEST -> new Digests(site).letter(delivery, mailbox);
-      case MAIL, HOOK ->
-          wanted(delivery)
-              .flatMap(
-                  one -> letters.change(delivery, mailbox, one.search, one.article, one.revision))
-              .orElse(null);
-    };
-  }
-
-  /// A change that may be told now.
-  private record Wanted(SavedSearch search, Article article, Revision revision) {}
-
-  /// What was taken down meanwhile is not told.
-  private Optional<Wanted> wanted(Delivery delivery) {
-    @Nullable Long search = delivery.search();
-    @Nullable Long revision = delivery.revision();
-    if (search == null || revision == null) {
-      return Optional.empty();
-    }
-    return site.store()
-        .searches()
-        .find(search)
-        .flatMap(asked ->
-            site.store()
-                .histories()
-                .revision(revision)
-                .flatMap(seen ->
-                    site.store()
-                        .histories()
-                        .article(seen.article())
-                        .map(article -> new Wanted(asked, article, seen))));
   }
 
   /// Lets what is being sent end.
