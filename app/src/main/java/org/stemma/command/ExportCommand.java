@@ -118,7 +118,8 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     throw new UsageException(
-        what + " can't be exported: there are articles, revisions, variants, captures and events");
+        what
+            + " can't be exported: there are articles, revisions, variants, captures, events and disputes");
   }
 
   private ExportFilter filter(Holdings held) throws UsageException {

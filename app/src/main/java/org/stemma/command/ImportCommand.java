@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
       "  WARC or WACZ    of any crawler; each page becomes a capture of its article, its record is",
       "                  copied byte for byte",
       "  JSON lines      versions of articles: {\"url\", \"time\", \"text\" or \"html\", \"title\"?,",
-      "                  \"source\"?}",
+      "                  \"source\"?}; or what people said elsewhere, from `export disputes`",
       "  anything else   the saved page of a revision tracker (News Sniffer), as HTML or text",
       "any of them packed with gzip, a folder of them, or - for standard input.",
       "",
@@ -171,6 +171,9 @@ final class ImportCommand implements Callable<Integer> {
                     imported.newArticles(),
                     imported.revisions(),
                     imported.known()));
+    if (imported.disputes() > 0) {
+      console.err().println("Disputes taken in: " + imported.disputes() + ".");
+    }
     for (Map.Entry<String, Long> skipped : imported.skipped().entrySet()) {
       console.err().println("left out: " + skipped.getValue() + " " + Visible.of(skipped.getKey()));
     }

@@ -87,7 +87,25 @@ public enum ExportKind {
           "same_as",
           "revision")),
   /// One row an event of an article.
-  EVENTS("event", List.of("article", "outlet", "url", "event", "kind", "at", "capture", "detail"));
+  EVENTS("event", List.of("article", "outlet", "url", "event", "kind", "at", "capture", "detail")),
+  /// One row what somebody said of something that was found, taken back or not.
+  DISPUTES(
+      "dispute",
+      List.of(
+          "article",
+          "outlet",
+          "url",
+          "dispute",
+          "kind",
+          "judged",
+          "beside",
+          "other",
+          "other_url",
+          "says",
+          "note",
+          "by",
+          "at",
+          "withdrawn_at"));
 
   private final String one;
 

@@ -16,6 +16,7 @@ import org.stemma.collate.Variant;
 import org.stemma.store.Address;
 import org.stemma.store.Article;
 import org.stemma.store.Capture;
+import org.stemma.store.Dispute;
 import org.stemma.store.Event;
 import org.stemma.store.Gist;
 import org.stemma.store.Histories;
@@ -78,6 +79,7 @@ public final class Exporter {
       case VARIANTS -> variants(subject, rows);
       case CAPTURES -> captures(subject, rows);
       case EVENTS -> events(subject, rows);
+      case DISPUTES -> disputes(subject, rows);
     }
   }
 
@@ -280,6 +282,29 @@ public final class Exporter {
             event.at(),
             event.capture(),
             event.detail());
+      }
+    }
+  }
+
+  private void disputes(Subject subject, Counted rows) throws IOException {
+    for (Dispute dispute : store.disputes().everyOf(subject.id())) {
+      if (rows.covers(dispute.at())) {
+        Long other = dispute.other();
+        rows.row(
+            subject.id(),
+            subject.outlet(),
+            subject.article().url(),
+            dispute.id(),
+            dispute.matter().kind().label(),
+            dispute.matter().judged(),
+            dispute.matter().beside(),
+            other,
+            other == null ? null : histories.article(other).map(Article::url).orElse(null),
+            dispute.says().label(),
+            dispute.note(),
+            dispute.name(),
+            dispute.at(),
+            dispute.withdrawnAt());
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /// @param newArticles how many articles were not there before
 /// @param articles how many articles got captures
 /// @param revisions that these articles have now
+/// @param disputes that other people said of articles that are here
 /// @param skipped what was passed over: how much, by what it was; in the order of the words
 public record Imported(
     long captures,
@@ -18,6 +19,7 @@ public record Imported(
     int newArticles,
     int articles,
     long revisions,
+    long disputes,
     Map<String, Long> skipped) {
 
   /// Copies the map.

@@ -78,7 +78,8 @@ public final class Importer implements AutoCloseable {
   /// @throws BadImportException when one is not what it should be; what was read before it stays
   /// @throws IOException when one can't be read, or the archive can't be written
   public void read(Inputs inputs) throws IOException {
-    inputs.read(this::take, new Inputs.Reading(settings.lenient(), tally, clock, this::told));
+    inputs.read(
+        this::take, new Inputs.Reading(settings.lenient(), tally, clock, this::told, store));
     flush();
   }
 

@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.stemma.store.Store;
 
 /// The files of an import, told by their content: WARC (`WARC/` at the begin), WACZ (a zip), JSON lines (`{`), saved pages (anything
 /// else); each also packed with gzip.
@@ -90,7 +91,8 @@ public final class Inputs {
   /// How they are read.
   ///
   /// @param clock for what says no time of its own
-  record Reading(boolean lenient, Tally tally, InstantSource clock, Told told) {}
+  /// @param store takes what people said
+  record Reading(boolean lenient, Tally tally, InstantSource clock, Told told, Store store) {}
 
   /// Is told how far the reading has come.
   @FunctionalInterface
@@ -119,7 +121,12 @@ public final class Inputs {
     } else if (isObject(begin)) {
       try (CountedStream counted = new CountedStream(Files.newInputStream(input.file()), at);
           InputStream in = new BufferedInputStream(unpacked(counted))) {
-        new VersionLines(input.name(), reading.lenient(), reading.tally()).read(in, taker);
+        if (startsWith(begin, DisputeLines.BEGIN)) {
+          new DisputeLines(input.name(), reading.lenient(), reading.tally(), reading.store())
+              .read(in);
+        } else {
+          new VersionLines(input.name(), reading.lenient(), reading.tally()).read(in, taker);
+        }
       }
     } else {
       readPage(input, taker, reading);

@@ -13,6 +13,7 @@ final class Tally {
   private long captures;
   private long known;
   private int newArticles;
+  private long disputes;
 
   void captured(long article) {
     captures++;
@@ -26,6 +27,11 @@ final class Tally {
   /// Ids of the articles that got captures.
   Set<Long> articles() {
     return articles;
+  }
+
+  /// What somebody said came in.
+  void dispute() {
+    disputes++;
   }
 
   void known(int more) {
@@ -43,6 +49,7 @@ final class Tally {
 
   /// @param revisions that the articles have which got captures
   Imported result(long revisions) {
-    return new Imported(captures, known, newArticles, articles.size(), revisions, skipped);
+    return new Imported(
+        captures, known, newArticles, articles.size(), revisions, disputes, skipped);
   }
 }

@@ -97,7 +97,7 @@ final class VersionLines {
     return Versions.found(place, url, at, version, Versions.detail(version, name));
   }
 
-  private static WebUrl url(String place, @Nullable String url) throws BadImportException {
+  static WebUrl url(String place, @Nullable String url) throws BadImportException {
     if (url == null) {
       throw new BadImportException(place, "no \"url\"");
     }
@@ -109,14 +109,22 @@ final class VersionLines {
   }
 
   private static Map<String, String> fields(String place, byte[] line) throws BadImportException {
+    return fields(place, line, FIELDS);
+  }
+
+  /// The texts of an object.
+  ///
+  /// @param wanted names of the fields that are read
+  static Map<String, String> fields(String place, byte[] line, Set<String> wanted)
+      throws BadImportException {
     Map<String, String> fields = new HashMap<>();
     try (JsonParser json = JSON.createParser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new BadImportException(place, "a line must be an object, {\"url\": …, \"time\": …}");
+        throw new BadImportException(place, "a line must be an object, {\"url\": …}");
       }
       for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
         JsonToken value = json.nextToken();
-        if (value == JsonToken.VALUE_STRING && FIELDS.contains(field)) {
+        if (value == JsonToken.VALUE_STRING && wanted.contains(field)) {
           fields.put(field, json.getText());
         }
         json.skipChildren();
@@ -137,7 +145,7 @@ final class VersionLines {
   }
 
   /// The next line without its end; null when there is none. Of one that is too long only a little more than is allowed is kept.
-  private static byte @Nullable [] line(InputStream in) throws IOException {
+  static byte @Nullable [] line(InputStream in) throws IOException {
     int next = in.read();
     if (next < 0) {
       return null;
@@ -152,7 +160,7 @@ final class VersionLines {
     return line.toByteArray();
   }
 
-  private static boolean isBlank(byte[] line) {
+  static boolean isBlank(byte[] line) {
     for (byte one : line) {
       if (one != ' ' && one != '\t' && one != '\r') {
         return false;

@@ -2,6 +2,7 @@ package org.stemma.transfer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stemma.store.Account;
+import org.stemma.store.Dispute;
+import org.stemma.store.Dispute.Says;
 import org.stemma.store.Engine;
+import org.stemma.store.Matter;
+import org.stemma.store.Role;
 import org.stemma.wacz.Packed;
 
 @ParameterizedClass
@@ -49,6 +55,12 @@ final class ExportTest {
             .revisit(URL, Ledge.day(3), FIRST, "")
             .page(OTHER, Ledge.day(4), Crawl.page("=1+1 ferries, \"late\"", "They are late."))
             .to(folder.resolve("crawl.warc.gz")));
+    Account ada = ledge.store.accounts().add("ada", "hash", Role.READER).orElseThrow();
+    Matter matter = new Matter(Matter.Kind.BORROWING, "It will cost", "They are late");
+    long other = ledge.article(OTHER).id();
+    for (Says says : Says.values()) {
+      ledge.store.disputes().add(ledge.article(URL).id(), other, matter, says, "by ear", ada);
+    }
   }
 
   @AfterEach
@@ -175,5 +187,40 @@ final class ExportTest {
           .containsExactlyElementsOf(
               ledge.revisions(URL).stream().map(revision -> revision.digest()).toList());
     }
+  }
+
+  @Test
+  void whatPeopleSaidComesInOnceWhereItsArticlesAre() throws IOException {
+    Path said =
+        Files.write(folder.resolve("said.jsonl"), json(ExportKind.DISPUTES, ExportFilter.ALL));
+    assertThat(said).content().contains("\"says\":\"wrong\"", "\"says\":\"right\"");
+    Path other = Files.createDirectory(folder.resolve("elsewhere"));
+    try (Ledge elsewhere = new Ledge(other)) {
+      assertThat(elsewhere.take(said).skipped())
+          .containsEntry("disputes of articles that are not here", 2L);
+      elsewhere.take(folder.resolve("crawl.warc.gz"));
+      assertThat(elsewhere.take(said).disputes()).isEqualTo(2);
+      assertThat(elsewhere.take(said).skipped())
+          .containsEntry("disputes that were here already", 2L);
+      List<Dispute> standing = elsewhere.store.disputes().newest(Long.MAX_VALUE, 9);
+      assertThat(standing).hasSize(1);
+      assertThat(standing.getFirst().name()).isEqualTo("ada");
+      assertThat(standing.getFirst().account()).isNull();
+      assertThat(standing.getFirst().says()).isEqualTo(Says.RIGHT);
+    }
+  }
+
+  @Test
+  void aLineThatIsNoDisputeIsNamed() throws IOException {
+    Path broken =
+        Files.writeString(
+            folder.resolve("said.jsonl"),
+            "{\"format\":\"stemma.dispute/1\",\"url\":\""
+                + URL
+                + "\",\"kind\":\"mood\",\"judged\":\"a\"}");
+    assertThatThrownBy(() -> ledge.take(broken))
+        .isInstanceOf(BadImportException.class)
+        .hasMessageContaining("said.jsonl:1")
+        .hasMessageContaining("mood");
   }
 }

@@ -68,7 +68,7 @@ final class WarcImportTest {
 
     Imported imported = ledge.take(crawl);
 
-    assertThat(imported).isEqualTo(new Imported(3, 0, 1, 1, 2, Map.of()));
+    assertThat(imported).isEqualTo(new Imported(3, 0, 1, 1, 2, 0, Map.of()));
     assertThat(ledge.article(URL).state()).isEqualTo(ArticleState.KEPT);
     assertThat(ledge.article(URL).firstSeenAt()).isEqualTo(Ledge.day(1));
     assertThat(ledge.lastWords(URL))

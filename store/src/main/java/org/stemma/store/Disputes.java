@@ -72,11 +72,12 @@ public final class Disputes {
       boolean known =
           handle
                   .createQuery(
-                      "SELECT count(*) FROM dispute WHERE digest = ? AND article = ? AND name = ? AND at = ?")
+                      "SELECT count(*) FROM dispute WHERE digest = ? AND article = ? AND name = ? AND at = ? AND says = ?")
                   .bind(0, brought.matter().digest())
                   .bind(1, brought.article())
                   .bind(2, Clean.text(brought.name()))
                   .bind(3, Times.millis(brought.at()))
+                  .bind(4, brought.says().label())
                   .mapTo(Integer.class)
                   .one()
               > 0;

@@ -6,6 +6,8 @@ import org.stemma.collate.Weight;
 import org.stemma.json.Says;
 import org.stemma.search.TextSearch.Order;
 import org.stemma.store.ArticleState;
+import org.stemma.store.Dispute;
+import org.stemma.store.Matter;
 
 /// What the calls are asked with.
 interface Asks {
@@ -69,4 +71,22 @@ interface Asks {
   record TwoTexts(
       @Says("up to 50,000 UTF-16 units; kept nowhere") String older,
       @Says("likewise") String newer) {}
+
+  record Listed(
+      @Says("how many") @Within(least = 1, most = MOST, otherwise = PAGE) int limit,
+      @Says("`next` of the page before") @Nullable String cursor) {}
+
+  @Says("What somebody says of something that was found.")
+  record Judgement(
+      @Says("of the article") long article,
+      Matter.Kind kind,
+      @Says("as `matters` has it") String digest,
+      @Says("of a piece left out: the number of the version; 0 for the newest")
+          @Within(least = 0, most = Integer.MAX_VALUE, otherwise = 0)
+          int version,
+      Dispute.Says says,
+      @Says("why, in up to 1,000 UTF-16 units") @Nullable String note) {}
+
+  @Says("What is taken back.")
+  record OneDispute(@Says("its id") long dispute) {}
 }

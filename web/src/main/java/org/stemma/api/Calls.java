@@ -1,5 +1,6 @@
 package org.stemma.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +8,19 @@ import org.stemma.api.Asks.Articles;
 import org.stemma.api.Asks.AtTime;
 import org.stemma.api.Asks.Changes;
 import org.stemma.api.Asks.Diff;
+import org.stemma.api.Asks.Judgement;
+import org.stemma.api.Asks.Listed;
 import org.stemma.api.Asks.Nothing;
 import org.stemma.api.Asks.OfArticle;
 import org.stemma.api.Asks.OneArticle;
+import org.stemma.api.Asks.OneDispute;
 import org.stemma.api.Asks.OneOutlet;
 import org.stemma.api.Asks.OneVersion;
 import org.stemma.api.Asks.Search;
 import org.stemma.api.Asks.TextSent;
 import org.stemma.api.Asks.TwoTexts;
+import org.stemma.api.DisputeData.DisputeList;
+import org.stemma.api.DisputeData.MatterList;
 import org.stemma.api.Lists.ArticleList;
 import org.stemma.api.Lists.CaptureList;
 import org.stemma.api.Lists.ChangeList;
@@ -27,6 +33,7 @@ import org.stemma.json.Compared;
 import org.stemma.json.Traced;
 import org.stemma.page.Answer;
 import org.stemma.page.Comparing;
+import org.stemma.page.DisputePages;
 import org.stemma.page.Health;
 import org.stemma.page.Page;
 import org.stemma.page.Site;
@@ -39,7 +46,7 @@ public final class Calls {
   /// Before the path of every call.
   static final String BASE = "/api/v1";
 
-  /// Scripts of any site may read: nothing here is told to one visitor and not to another, and no cookie counts.
+  /// Scripts of any site may ask: no cookie counts, so what changes something needs a token that only its owner has.
   static final Map<String, String> OPEN =
       Map.of(
           "Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", "ETag, Retry-After");
@@ -48,7 +55,10 @@ public final class Calls {
 
   public Calls(Site site, Tracing tracing, Comparing comparing, Visiting visiting) {
     TextCalls texts = new TextCalls(site, tracing, comparing, visiting);
-    all = of(new ListCalls(site), new ArticleCalls(site), texts);
+    DisputeCalls disputes = new DisputeCalls(site, tracing, new DisputePages(site));
+    List<Call<?>> calls = new ArrayList<>(of(new ListCalls(site), new ArticleCalls(site), texts));
+    calls.addAll(of(disputes));
+    all = List.copyOf(calls);
   }
 
   private static List<Call<?>> of(ListCalls lists, ArticleCalls articles, TextCalls texts) {
@@ -128,6 +138,34 @@ public final class Calls {
         Call.post(
             "/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare),
         Call.get("/health", "Whether all is well.", Nothing.class, Health.class, lists::health));
+  }
+
+  private static List<Call<?>> of(DisputeCalls disputes) {
+    return List.of(
+        Call.get(
+            "/disputes",
+            "What people said of what was found.",
+            Listed.class,
+            DisputeList.class,
+            disputes::newest),
+        Call.get(
+            "/articles/{id}/matters",
+            "What may be judged of an article, and what people said of it.",
+            OneArticle.class,
+            MatterList.class,
+            disputes::ofArticle),
+        Call.post(
+            "/disputes",
+            "Says that something is wrong or right; needs a token.",
+            Judgement.class,
+            DisputeData.class,
+            disputes::judge),
+        Call.post(
+            "/disputes/withdraw",
+            "Takes back what one said; needs a token.",
+            OneDispute.class,
+            DisputeData.class,
+            disputes::withdraw));
   }
 
   List<Call<?>> all() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,11 @@ final class OpenApi {
     json.writeEndObject();
     json.writeEndArray();
     json.writeObjectFieldStart("paths");
-    for (Map.Entry<String, Call<?>> call : byPath(calls).entrySet()) {
-      json.writeObjectFieldStart(call.getKey());
-      operation(call.getValue());
+    for (Map.Entry<String, List<Call<?>>> path : byPath(calls).entrySet()) {
+      json.writeObjectFieldStart(path.getKey());
+      for (Call<?> call : path.getValue()) {
+        operation(call);
+      }
       json.writeEndObject();
     }
     json.writeEndObject();
@@ -67,9 +70,9 @@ final class OpenApi {
     json.writeEndObject();
   }
 
-  private static Map<String, Call<?>> byPath(List<Call<?>> calls) {
-    Map<String, Call<?>> paths = new LinkedHashMap<>();
-    calls.forEach(call -> paths.put(call.path(), call));
+  private static Map<String, List<Call<?>>> byPath(List<Call<?>> calls) {
+    Map<String, List<Call<?>>> paths = new LinkedHashMap<>();
+    calls.forEach(call -> paths.computeIfAbsent(call.path(), _ -> new ArrayList<>()).add(call));
     return paths;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.stemma.ancestry.Lineage;
 import org.stemma.page.view.LineageView;
 import org.stemma.store.Article;
+import org.stemma.store.Matter.Kind;
 
 /// What an article shares with those of other outlets: its newest text with the passages marked.
 record AncestryPage(Site site) implements Page {
@@ -16,7 +17,10 @@ record AncestryPage(Site site) implements Page {
             .ofArticle(article.id())
             .orElseThrow(() -> Refusal.notFound("No text of this article has been seen yet."));
     String headline = Site.headline(article);
-    LineageText text = new LineageText(site, lineage);
+    Judging judging =
+        new Judging(
+            site, article, Kind.BORROWING, lineage.relations().stream().map(Matters::of), null);
+    LineageText text = new LineageText(site, lineage, judging);
     LineageView view =
         new LineageView(
             site.frame("Ancestry of “" + headline + "”", article),
@@ -27,7 +31,8 @@ record AncestryPage(Site site) implements Page {
             List.of(),
             text.summary(),
             text.paragraphsWithout(headline),
-            text.sources());
+            text.sources(),
+            judging.lostOnes());
     return site.templates().page("lineage", view);
   }
 }

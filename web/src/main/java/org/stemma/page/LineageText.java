@@ -12,6 +12,7 @@ import org.stemma.ancestry.Lineage;
 import org.stemma.ancestry.Relation;
 import org.stemma.ancestry.Stay;
 import org.stemma.collate.Words;
+import org.stemma.page.view.Judged;
 import org.stemma.page.view.LineageView.Paragraph;
 import org.stemma.page.view.LineageView.Passage;
 import org.stemma.page.view.LineageView.Run;
@@ -28,12 +29,15 @@ import org.stemma.text.Span;
 final class LineageText {
   private final Site site;
   private final Lineage lineage;
+  private final @Nullable Judging judging;
   private final Map<Long, List<Relation>> byArticle = new LinkedHashMap<>();
   private final Map<Long, Integer> numbers = new LinkedHashMap<>();
 
-  LineageText(Site site, Lineage lineage) {
+  /// @param judging what people say of its passages; null for a text that nobody else can see
+  LineageText(Site site, Lineage lineage, @Nullable Judging judging) {
     this.site = site;
     this.lineage = lineage;
+    this.judging = judging;
     for (Relation relation : lineage.relations()) {
       long id = relation.article().id();
       numbers.putIfAbsent(id, numbers.size() + 1);
@@ -147,7 +151,8 @@ final class LineageText {
         order(relation),
         Words.between(relation.there().text(), relation.here().text()),
         stay(relation),
-        relation.now() == null);
+        relation.now() == null,
+        judging == null ? Judged.NOTHING : judging.of(Matters.of(relation)));
   }
 
   private static String order(Relation relation) {

@@ -249,6 +249,21 @@ public final class Links {
     return article(article) + "/capture/" + capture + ".wacz";
   }
 
+  /// What people said.
+  String disputes() {
+    return base + "/disputes";
+  }
+
+  /// Where something is said of what an article's pages show.
+  String dispute(long article) {
+    return article(article) + "/dispute";
+  }
+
+  /// Where it is taken back.
+  String withdraw(long dispute) {
+    return base + "/dispute/" + dispute + "/withdraw";
+  }
+
   /// How to make an address of ours a part of another page.
   ///
   /// @param of absolute

@@ -101,6 +101,9 @@ final class Routes {
     FeedPages.put("/outlet/{key}/feed", feeds::ofOutlet, pages);
     pages.put("/outlet/{key}/practice", new PracticePage(site));
     pages.put("/outlet/{key}/practice.json", new PracticeData(site));
+    DisputePages disputes = new DisputePages(site);
+    pages.put("/disputes", disputes::list);
+    FeedPages.put("/disputes/feed", disputes::feed, pages);
     pages.put("/feeds", new FeedsPage(site));
     pages.put("/roots", new RootsPage(site));
     pages.put("/roots.txt", _ -> Answer.text(Answer.TEXT, roots(site)));
@@ -140,6 +143,10 @@ final class Routes {
     forms.put("/article/{id}/restore", gates.deed(Role.EDITOR, editing::restore));
     forms.put("/outlet/{key}/pause", gates.deed(Role.EDITOR, editing::pauseOutlet));
     forms.put("/outlet/{key}/resume", gates.deed(Role.EDITOR, editing::resumeOutlet));
+    DisputePages disputes = new DisputePages(site);
+    forms.put(
+        "/article/{id}/dispute", gates.deed(Role.READER, gates.limited(Cost.TRACE, disputes::add)));
+    forms.put("/dispute/{id}/withdraw", gates.deed(Role.READER, disputes::withdraw));
     forms.put("/tokens", gates.deed(Role.READER, tokens::make));
     forms.put("/tokens/{id}/revoke", gates.deed(Role.READER, tokens::revoke));
     forms.putAll(alerts(site, gates));

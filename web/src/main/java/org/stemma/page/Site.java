@@ -35,6 +35,22 @@ public record Site(
   /// UTF-16 units of a headline in a title or a list.
   private static final int HEADLINE = 160;
 
+  /// Who sends the request that is being answered; null for who is not signed in and shows no token.
+  public @Nullable Caller caller() {
+    return CALLER.orElse(Optional.empty()).orElse(null);
+  }
+
+  /// The same where only somebody may ask.
+  ///
+  /// @throws Refusal when it is nobody
+  public Caller signedIn() {
+    @Nullable Caller caller = caller();
+    if (caller == null) {
+      throw Refusal.unauthorized("This is for accounts: sign in, or show a token.");
+    }
+    return caller;
+  }
+
   public Instant now() {
     return clock.instant();
   }

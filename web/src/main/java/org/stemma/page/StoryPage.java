@@ -1,6 +1,7 @@
 package org.stemma.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.stemma.ancestry.Lineage;
 import org.stemma.drawing.Drawing;
 import org.stemma.drawing.StemmaList;
@@ -9,6 +10,7 @@ import org.stemma.quote.FollowedQuote;
 import org.stemma.quote.FollowedQuote.SpeakerVerdict;
 import org.stemma.quote.FollowedQuote.WordingVerdict;
 import org.stemma.store.Article;
+import org.stemma.store.Matter.Kind;
 import org.stemma.trace.Trace;
 
 /// The story around an article: the stemma of the texts that share its passages, and the quotations that lost or changed their
@@ -28,10 +30,13 @@ record StoryPage(Site site) implements Page {
     Trace trace = lineage.trace();
     StoryNames names = StoryNames.of(site, article, lineage);
     StemmaList list = StemmaList.of(names.named(trace.stemma()));
-    List<FollowedQuote> followed =
+    List<FollowedQuote> anchored =
         trace.quotes().stream()
             .filter(quote -> quote.speaker() != SpeakerVerdict.UNANCHORED)
             .toList();
+    List<FollowedQuote> followed = followed(trace).limit(QUOTES).toList();
+    Judging judging =
+        new Judging(site, article, Kind.QUOTATION, followed.stream().map(Matters::of), null);
     String headline = Site.headline(article);
     StoryView view =
         new StoryView(
@@ -43,20 +48,23 @@ record StoryPage(Site site) implements Page {
                 ? null
                 : Drawing.of(names.named(trace.stemma()), names.headlines(), names.addresses()),
             list,
-            followed.stream()
-                .filter(quote -> !isKept(quote))
-                .limit(QUOTES)
-                .map(quote -> quote(quote, names))
-                .toList(),
-            (int) followed.stream().filter(StoryPage::isKept).count());
+            followed.stream().map(quote -> quote(quote, names, judging)).toList(),
+            (int) anchored.stream().filter(StoryPage::isKept).count(),
+            judging.lostOnes());
     return site.templates().page("story", view);
+  }
+
+  /// Those that changed on the way.
+  static Stream<FollowedQuote> followed(Trace trace) {
+    return trace.quotes().stream()
+        .filter(quote -> quote.speaker() != SpeakerVerdict.UNANCHORED && !isKept(quote));
   }
 
   private static boolean isKept(FollowedQuote quote) {
     return quote.speaker() == SpeakerVerdict.KEPT && quote.wording() == WordingVerdict.KEPT;
   }
 
-  private static StoryView.Quote quote(FollowedQuote quote, StoryNames names) {
+  private static StoryView.Quote quote(FollowedQuote quote, StoryNames names, Judging judging) {
     boolean onSpeaker = quote.speaker() != SpeakerVerdict.KEPT;
     boolean kept = quote.wording() == WordingVerdict.KEPT;
     return new StoryView.Quote(
@@ -67,6 +75,7 @@ record StoryPage(Site site) implements Page {
         names.place(quote.in().document()),
         quote.readsAs(),
         quote.originalSpeaker(),
-        quote.origin() == null ? null : names.place(quote.origin().document()));
+        quote.origin() == null ? null : names.place(quote.origin().document()),
+        judging.of(Matters.of(quote)));
   }
 }

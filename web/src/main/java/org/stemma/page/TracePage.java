@@ -68,7 +68,7 @@ record TracePage(Site site, Tracing tracing, Visiting visiting) implements Page 
   }
 
   private Answer page(String headline, String language, List<Phrase> notices, Lineage lineage) {
-    LineageText laid = new LineageText(site, lineage);
+    LineageText laid = new LineageText(site, lineage, null);
     LineageView view =
         new LineageView(
             frame(),
@@ -79,7 +79,8 @@ record TracePage(Site site, Tracing tracing, Visiting visiting) implements Page 
             notices,
             laid.summary(),
             laid.paragraphsWithout(headline),
-            laid.sources());
+            laid.sources(),
+            List.of());
     return site.templates().page("lineage", view);
   }
 

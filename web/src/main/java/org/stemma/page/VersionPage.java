@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.memento.MementoHeaders;
 import org.stemma.page.view.ArticleView.Fact;
 import org.stemma.page.view.Frame;
+import org.stemma.page.view.Judged;
 import org.stemma.page.view.Moment;
 import org.stemma.page.view.Phrase;
 import org.stemma.page.view.VersionView;
 import org.stemma.store.Article;
 import org.stemma.store.Capture;
+import org.stemma.store.Matter.Kind;
 import org.stemma.store.Revision;
 import org.stemma.store.Sighting;
 import org.stemma.text.BlockKind;
@@ -59,6 +61,9 @@ record VersionPage(Site site) implements Page {
     String headline = Site.headline(revision.headline(), article);
     String title = "“" + headline + "”, version " + revision.number();
     boolean hasEarlier = revision.number() > 1 && !revision.superseded();
+    boolean current = Objects.equals(article.revision(), revision.id());
+    Judging judging =
+        new Judging(site, article, Kind.LEFT_OUT, Matters.of(witness), revision.number());
     return new VersionView(
         frame(title, article, revision, hasEarlier),
         headline,
@@ -68,8 +73,13 @@ record VersionPage(Site site) implements Page {
         facts(article, revision, witness),
         blocks(witness),
         witness.leftOut().stream()
-            .map(piece -> new VersionView.Piece(piece.text(), piece.why()))
+            .map(piece ->
+                new VersionView.Piece(
+                    piece.text(),
+                    piece.why(),
+                    revision.superseded() ? Judged.NOTHING : judging.of(Matters.of(piece))))
             .toList(),
+        current ? judging.lostOnes() : List.of(),
         hasEarlier
             ? site.links().diff(article.id(), revision.number() - 1, revision.number())
             : null);

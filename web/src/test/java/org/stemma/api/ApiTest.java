@@ -14,10 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.account.Secrets;
 import org.stemma.ancestry.Shelf;
 import org.stemma.page.Newspaper;
 import org.stemma.page.Visitor;
 import org.stemma.page.WebHooks;
+import org.stemma.store.Role;
 import org.stemma.text.BlockKind;
 import org.stemma.text.PageTime;
 import org.stemma.text.Witness;
@@ -119,12 +121,16 @@ final class ApiTest {
             article + "/events",
             "/articles/" + copy + "/events",
             "/articles/" + copy + "/borrowings",
+            "/articles/" + copy + "/matters",
+            "/disputes?limit=2",
             "/changes?weight=typography&outlet=courier.example",
             "/search?q=toll&order=newest",
             "/health")) {
       asks(path);
     }
-    assertThat(rules.unheld()).containsExactlyInAnyOrder("POST /trace", "POST /compare");
+    assertThat(rules.unheld())
+        .containsExactlyInAnyOrder(
+            "POST /trace", "POST /compare", "POST /disputes", "POST /disputes/withdraw");
   }
 
   @Test
@@ -294,6 +300,35 @@ final class ApiTest {
     assertThat(shared.at("/borrowings/0/direction").asText()).isEqualTo("dated");
     assertThat(shared.at("/borrowings/0/from/id").asText())
         .isEqualTo("https://www.courier.example/eels#1");
+  }
+
+  @Test
+  void whatIsSaidOfAMatterIsToldAsTheDocumentSays() {
+    newspaper.store.accounts().add("ada", "hash", Role.READER);
+    long ada = newspaper.store.accounts().find("ada").orElseThrow().id();
+    newspaper.store.accounts().token(ada, "test", Secrets.hash("stemma_t"));
+    String digest = asks("/articles/" + copy + "/matters").at("/matters/0/digest").asText();
+    String says =
+        "{\"article\":\"%d\",\"kind\":\"borrowing\",\"digest\":\"%s\",\"says\":\"wrong\"}"
+            .formatted(copy, digest);
+    rules.hold("POST", "/disputes", visitor.posts("/api/v1/disputes", "application/json", says));
+    HttpResponse<String> said =
+        visitor.posts(
+            "/api/v1/disputes", "application/json", says, "Authorization", "Bearer stemma_t");
+    rules.hold("POST", "/disputes", said);
+    assertThat(json(said.body()).get("by").asText()).isEqualTo("ada");
+    assertThat(asks("/disputes").at("/disputes/0/digest").asText()).isEqualTo(digest);
+    assertThat(asks("/articles/" + copy + "/matters").at("/matters/0/said/0/says").asText())
+        .isEqualTo("wrong");
+    HttpResponse<String> back =
+        visitor.posts(
+            "/api/v1/disputes/withdraw",
+            "application/json",
+            "{\"dispute\":\"" + json(said.body()).get("id").asText() + "\"}",
+            "Authorization",
+            "Bearer stemma_t");
+    rules.hold("POST", "/disputes/withdraw", back);
+    assertThat(asks("/disputes").get("disputes")).isEmpty();
   }
 
   @Test

@@ -56,12 +56,17 @@ public final class Visitor implements AutoCloseable {
   }
 
   /// Sends a text as it is.
-  public HttpResponse<String> posts(String path, String type, String text) {
-    return send(
+  ///
+  /// @param headers name and value in turn
+  public HttpResponse<String> posts(String path, String type, String text, String... headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .header("Content-Type", type)
-            .POST(BodyPublishers.ofString(text))
-            .build());
+            .POST(BodyPublishers.ofString(text));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
   }
 
   /// Sends a form, as a page of the site does.

@@ -14,6 +14,7 @@ import org.stemma.collate.WordRun;
 /// @param summary how much is shared with how many
 /// @param paragraphs of the text
 /// @param sources articles that share something, in the order in which the text meets them
+/// @param lost what people said of passages that are not found any more
 public record LineageView(
     Frame frame,
     String headline,
@@ -23,12 +24,14 @@ public record LineageView(
     List<Phrase> notices,
     String summary,
     List<Paragraph> paragraphs,
-    List<Source> sources) {
+    List<Source> sources,
+    List<Judged.Said> lost) {
 
   public LineageView {
     notices = List.copyOf(notices);
     paragraphs = List.copyOf(paragraphs);
     sources = List.copyOf(sources);
+    lost = List.copyOf(lost);
   }
 
   /// A paragraph, cut where a passage begins or ends.
@@ -66,7 +69,9 @@ public record LineageView(
   /// @param words the runs that turn that article's words into the text's
   /// @param stay in which of that article's versions it stood, and when
   /// @param gone true when the newest version of the text's own article has it no more
-  public record Passage(String kind, String order, List<WordRun> words, Phrase stay, boolean gone) {
+  /// @param judged what people say of it
+  public record Passage(
+      String kind, String order, List<WordRun> words, Phrase stay, boolean gone, Judged judged) {
     public Passage {
       words = List.copyOf(words);
     }

@@ -14,6 +14,7 @@ import org.stemma.drawing.StemmaList;
 /// @param list the same in words
 /// @param quotes those that lost or changed their speaker or their words
 /// @param kept how many quotations kept both
+/// @param lost what people said of verdicts that are not given any more
 public record StoryView(
     Frame frame,
     String headline,
@@ -22,10 +23,12 @@ public record StoryView(
     @Nullable Drawing stemma,
     StemmaList list,
     List<Quote> quotes,
-    int kept) {
+    int kept,
+    List<Judged.Said> lost) {
 
   public StoryView {
     quotes = List.copyOf(quotes);
+    lost = List.copyOf(lost);
   }
 
   /// A quotation followed.
@@ -37,6 +40,7 @@ public record StoryView(
   /// @param readsAs whom the copy gives; null for nobody
   /// @param speaker whom the origin names; null for nobody
   /// @param origin null where none is known
+  /// @param judged what people say of the verdict
   public record Quote(
       String verdict,
       @Nullable String besides,
@@ -45,7 +49,8 @@ public record StoryView(
       Place in,
       @Nullable String readsAs,
       @Nullable String speaker,
-      @Nullable Place origin) {
+      @Nullable Place origin,
+      Judged judged) {
 
     public Quote {
       changes = List.copyOf(changes);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blocks standfirst and body
 /// @param diff address of this version beside the one before; null for the first
 /// @param leftOut pieces of the page that are no part of the text, with the reason
+/// @param lost what people said of pieces that are not left out any more
 public record VersionView(
     Frame frame,
     String headline,
@@ -18,6 +19,7 @@ public record VersionView(
     List<ArticleView.Fact> facts,
     List<Paragraph> blocks,
     List<Piece> leftOut,
+    List<Judged.Said> lost,
     @Nullable String diff) {
 
   public VersionView {
@@ -25,6 +27,7 @@ public record VersionView(
     facts = List.copyOf(facts);
     blocks = List.copyOf(blocks);
     leftOut = List.copyOf(leftOut);
+    lost = List.copyOf(lost);
   }
 
   /// A block of the text.
@@ -33,5 +36,7 @@ public record VersionView(
   public record Paragraph(String kind, String text) {}
 
   /// What was left out of the page, and why.
-  public record Piece(String text, String why) {}
+  ///
+  /// @param judged what people say of that
+  public record Piece(String text, String why, Judged judged) {}
 }
