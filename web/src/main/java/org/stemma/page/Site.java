@@ -63,7 +63,7 @@ public record Site(
     return visitors.limits();
   }
 
-  public Secrets secrets() {
+  Secrets secrets() {
     return visitors.secrets();
   }
 

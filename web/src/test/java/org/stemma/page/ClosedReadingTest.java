@@ -31,8 +31,7 @@ final class ClosedReadingTest {
             URI.create("https://press.example/watch"),
             "Stemma",
             null,
-            Reading.ACCOUNTS,
-            false);
+            Reading.ACCOUNTS);
     visitor = new Visitor(newspaper, WebHooks.none(), settings);
     long rea =
         newspaper
