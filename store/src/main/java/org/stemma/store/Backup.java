@@ -61,10 +61,6 @@ final class Backup {
           "account",
           "token",
           "visit",
-          "saved_search",
-          "mailbox",
-          "delivery",
-          "telling",
           "dispute",
           "counter");
 
