@@ -35,14 +35,12 @@ record NewsPage(Site site) implements Page {
     Weight least = asked.word("weight", Weight.class, ChangesPage.DEFAULT);
     @Nullable Long outlet = asked.text("outlet").map(key -> site.outlet(key).id()).orElse(null);
     Instant since = Instant.ofEpochMilli(asked.number("since", 0));
-    long count =
-        site.store().histories().newest(new NewestQuery(outlet, least, null, MOST)).stream()
-            .filter(newest -> newest.revision().seenAt().isAfter(since))
-            .count();
+    int count =
+        site.store().histories().since(new NewestQuery(outlet, least, null, 1), since, MOST);
     return site.templates().page("news", text(count));
   }
 
-  private static String text(long count) {
+  private static String text(int count) {
     String changes = Lapse.counted(count, "new change");
     return count == 0 ? "" : "Show " + (count == MOST ? changes + " and more" : changes);
   }
