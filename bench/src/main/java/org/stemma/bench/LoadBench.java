@@ -110,18 +110,35 @@ final class LoadBench {
     row("hello", _ -> get(hello));
     row("front page", _ -> get(pages + "/"));
     row("article", number -> get(pages + "/article/" + article(number)));
-    row("two versions", number -> get(pages + "/article/" + article(number) + "/diff/" + (1 + number % 2) + "/" + (2 + number % 2)));
+    row(
+        "two versions",
+        number ->
+            get(
+                pages
+                    + "/article/"
+                    + article(number)
+                    + "/diff/"
+                    + (1 + number % 2)
+                    + "/"
+                    + (2 + number % 2)));
     row("search, two words", number -> get(pages + "/search?q=" + words(number)));
-    row("search, what was removed", number -> get(pages + "/search?q=removed:" + (number % 90 + 4)));
+    row(
+        "search, what was removed",
+        number -> get(pages + "/search?q=removed:" + (number % 90 + 4)));
     row("feed", _ -> get(pages + "/feed"));
     String tag = send(get(pages + "/feed")).headers().firstValue("ETag").orElseThrow();
-    row("feed, not modified", _ -> HttpRequest.newBuilder(URI.create(pages + "/feed")).header("If-None-Match", tag).build());
+    row(
+        "feed, not modified",
+        _ ->
+            HttpRequest.newBuilder(URI.create(pages + "/feed"))
+                .header("If-None-Match", tag)
+                .build());
     row("feed of an article", number -> get(pages + "/article/" + article(number) + "/feed"));
     firstPage();
   }
 
   private long article(long number) {
-    return 1 + Math.floorMod(number, articles);
+    return 1L + Math.floorMod(number, articles);
   }
 
   /// A common word of the invented language and one that is in fewer versions.

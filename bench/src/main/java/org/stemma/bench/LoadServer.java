@@ -25,24 +25,28 @@ public final class LoadServer {
     Path folder = Path.of(arguments[0]);
     InstantSource clock =
         InstantSource.fixed(LoadStore.end(Integer.parseInt(arguments[1])).plusSeconds(600));
-    Javalin hello =
-        Javalin.create(config -> {
-          config.concurrency.useVirtualThreads = true;
-          config.startup.showJavalinBanner = false;
-          config.routes.get("/", context -> context.result("hello"));
-        });
     try (Store store = Store.open(new StoreAddress.File(LoadStore.database(folder)), clock);
         RevisionIndex index = RevisionIndex.open(LoadStore.index(folder), 16).orElseThrow();
         Shelf shelf = new Shelf()) {
       shelf.put(index.reader());
       WebHooks hooks = new WebHooks(() -> "", List::of, shelf);
       try (WebServer pages = WebServer.start(WebSettings.local(), store, clock, hooks)) {
-        hello.start("127.0.0.1", 0);
+        Javalin hello = hello();
         System.out.println(pages.port() + " " + hello.port());
         System.in.transferTo(OutputStream.nullOutputStream());
-      } finally {
         hello.stop();
       }
     }
+  }
+
+  private static Javalin hello() {
+    return Javalin.create(
+            config -> {
+              config.concurrency.useVirtualThreads = true;
+              config.startup.showJavalinBanner = false;
+              config.startup.startupWatcherEnabled = false;
+              config.routes.get("/", context -> context.result("hello"));
+            })
+        .start("127.0.0.1", 0);
   }
 }

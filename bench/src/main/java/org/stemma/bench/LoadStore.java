@@ -140,7 +140,11 @@ final class LoadStore {
     }
     Witness.Builder witness =
         Witness.builder()
-            .headline("Article " + number + (version == 3 ? " now " : " of ") + paragraphs.get(1).split("\\W+", 8)[5])
+            .headline(
+                "Article "
+                    + number
+                    + (version == 3 ? " now " : " of ")
+                    + paragraphs.get(1).split("\\W+", 8)[5])
             .language("en");
     paragraphs.forEach(paragraph -> witness.block(BlockKind.PARAGRAPH, paragraph));
     return witness.build();
@@ -153,9 +157,11 @@ final class LoadStore {
 
   private Look look(long article, int number, int version, Witness witness) {
     Instant at = seenAt(number, version);
-    Weight weight = version == 2 ? Weight.SUBSTANCE : Weight.WORDING;
+    Weight weight = heaviest(version);
     @Nullable Gist gist =
-        version == 1 ? null : new Gist(weight, Map.of(weight, 1), "a change of " + weight.label(), null);
+        version == 1
+            ? null
+            : new Gist(weight, Map.of(weight, 1), "a change of " + weight.label(), null);
     NewRevision revision = new NewRevision(witness, Witnesses.digest(witness), gist);
     Seen seen = version == 1 ? new Seen.First(revision, "1", "") : new Seen.Changed(revision);
     long place = (long) number * VERSIONS + version;
@@ -198,7 +204,6 @@ final class LoadStore {
     if (!(recorded instanceof Recorded.Done done) || done.revision() == null) {
       throw new IllegalStateException("not recorded: " + recorded);
     }
-    boolean first = older == null;
     index.add(
         new IndexedRevision(
             done.revision(),
@@ -209,11 +214,20 @@ final class LoadStore {
             new org.stemma.index.Prose(
                 host(number % OUTLETS),
                 seenAt(number, version),
-                first ? -1 : (version == 2 ? Weight.SUBSTANCE : Weight.WORDING).ordinal(),
+                weight(version),
                 String.valueOf(witness.headline()),
                 witness.text(),
-                first ? List.of() : List.of(changed(older, version)),
-                first ? List.of() : List.of(changed(witness, version)))));
+                older == null ? List.of() : List.of(changed(older, version)),
+                older == null ? List.of() : List.of(changed(witness, version)))));
+  }
+
+  @SuppressWarnings("EnumOrdinal") // as the index has it
+  private static int weight(int version) {
+    return version == 1 ? -1 : heaviest(version).ordinal();
+  }
+
+  private static Weight heaviest(int version) {
+    return version == 2 ? Weight.SUBSTANCE : Weight.WORDING;
   }
 
   private static String changed(Witness witness, int version) {
