@@ -114,6 +114,7 @@ final class ServeCommand implements Callable<Integer> {
         said.fetching(),
         said.archiving(),
         port == null ? serving : serving.at(port),
+        said.alerting(),
         new Configuration.Logging(
             format == null ? logging.format() : format, level == null ? logging.level() : level),
         said.outlets(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stemma.alert.MailSettings;
 import org.stemma.config.ConfigurationFile.Section;
 import org.stemma.fetch.Guard;
 import org.stemma.page.WebSettings.Reading;
@@ -28,6 +29,7 @@ public record Configuration(
     Fetching fetching,
     Archiving archiving,
     Serving serving,
+    Alerting alerting,
     Logging logging,
     List<OutletPart> outlets,
     List<FeedPart> feeds) {
@@ -92,6 +94,12 @@ public record Configuration(
       return new Serving(listen, other, base, title, hub, reading);
     }
   }
+
+  /// How people and programs are told of changes they wait for.
+  ///
+  /// @param mail null where no mails are sent
+  /// @param giveUp how long something is tried
+  public record Alerting(@Nullable MailSettings mail, Duration giveUp) {}
 
   /// What a log looks like.
   public enum LogFormat {
@@ -173,6 +181,9 @@ public record Configuration(
         fetching(values(file, Vocabulary.FETCH)),
         archiving(values(file, Vocabulary.ARCHIVE)),
         serving(values(file, Vocabulary.WEB)),
+        new Alerting(
+            Mailing.of(values(file, Vocabulary.MAIL)),
+            values(file, Vocabulary.ALERTS).get("give_up", Spans::parse)),
         logging(values(file, Vocabulary.LOG)),
         outlets,
         feeds);
@@ -280,7 +291,7 @@ public record Configuration(
     return (int) bytes;
   }
 
-  private static int number(String text, int least, int most) {
+  static int number(String text, int least, int most) {
     int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     if (number < least || number > most) {
       throw new IllegalArgumentException(
@@ -289,7 +300,7 @@ public record Configuration(
     return number;
   }
 
-  private static String host(String text) {
+  static String host(String text) {
     if (!text.matches("[A-Za-z0-9_.:\\[\\]-]+")) {
       throw new IllegalArgumentException("\"" + text + "\" is neither a name nor an address");
     }
@@ -304,7 +315,7 @@ public record Configuration(
     }
   }
 
-  private static <E extends Enum<E>> E word(Class<E> kind, String text) {
+  static <E extends Enum<E>> E word(Class<E> kind, String text) {
     List<String> words = new ArrayList<>();
     for (E one : kind.getEnumConstants()) {
       String word = one.name().toLowerCase(Locale.ROOT);

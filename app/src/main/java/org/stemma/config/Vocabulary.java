@@ -12,6 +12,8 @@ public final class Vocabulary {
   static final String FETCH = "fetch";
   static final String ARCHIVE = "archive";
   static final String WEB = "web";
+  static final String MAIL = "mail";
+  static final String ALERTS = "alerts";
   static final String LOG = "log";
 
   /// Sections that stand for one outlet or feed each; the name is followed by which.
@@ -126,6 +128,33 @@ public final class Vocabulary {
         "public",
         "Who may read: public, or accounts, made by `stemma account add`. Changing something always"
             + " needs one.");
+
+    section(
+        MAIL, "The server by which mails are sent: alerts and digests. Without a host none are.");
+    KEYS.add(Key.open(MAIL, "host", "mail.example.org", "Of the server that takes them, by SMTP."));
+    key(MAIL, "port", "587", "Of that server.");
+    KEYS.add(Key.open(MAIL, "from", "stemma@example.org", "The address that they are from."));
+    KEYS.add(Key.open(MAIL, "user", "stemma", "Where the server asks who sends."));
+    KEYS.add(
+        Key.open(
+            MAIL,
+            "password",
+            "a long one",
+            "Of that user. Whoever reads this file knows it: let nobody else."));
+    key(
+        MAIL,
+        "security",
+        "starttls",
+        "How the connection is kept secret: starttls, tls from its first byte, or none for a server"
+            + " on this machine.");
+
+    section(ALERTS, "How people and programs are told of changes they wait for.");
+    key(
+        ALERTS,
+        "give_up",
+        "3d",
+        "What could not be sent for so long is given up. It is tried after 5 s, then after waits five"
+            + " times as long each, of 12 hours at most.");
 
     section(LOG, "What `stemma serve` says of its work, on standard error.");
     key(LOG, "format", "text", "text for people, json for programs: an object a line.");

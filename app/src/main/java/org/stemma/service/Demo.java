@@ -111,6 +111,7 @@ public final class Demo implements AutoCloseable {
         standard.archiving(),
         new Configuration.Serving(
             "127.0.0.1", port, null, "Stemma watches an invented world", null, Reading.PUBLIC),
+        standard.alerting(),
         standard.logging(),
         List.of(),
         List.of());

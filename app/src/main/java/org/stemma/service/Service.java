@@ -21,7 +21,7 @@ import org.stemma.watch.ProcessName;
 import org.stemma.watch.Timekeeper;
 import org.stemma.watch.Watcher;
 
-/// What `stemma serve` runs: a watcher, a tracer and a web server on one store, with their log and figures.
+/// What `stemma serve` runs: a watcher, a tracer, a web server and who tells of changes, on one store, with their log and figures.
 public final class Service implements AutoCloseable {
 
   private final Watcher watcher;
@@ -29,10 +29,17 @@ public final class Service implements AutoCloseable {
   private final Metrics metrics;
   private final WebServer web;
   private final Tracing tracing;
+  private final Alerting alerting;
 
   private Service(
-      Watcher watcher, Fetcher fetcher, Metrics metrics, WebServer web, Tracing tracing) {
+      Watcher watcher,
+      Fetcher fetcher,
+      Metrics metrics,
+      WebServer web,
+      Tracing tracing,
+      Alerting alerting) {
     this.tracing = tracing;
+    this.alerting = alerting;
     this.watcher = watcher;
     this.fetcher = fetcher;
     this.metrics = metrics;
@@ -59,13 +66,14 @@ public final class Service implements AutoCloseable {
         pages(
             holdings,
             time,
-            configuration.serving(),
+            configuration,
             new WebHooks(
                 metrics::text,
                 ills::lines,
                 tracing.shelf(),
                 new Discovery(fetcher, time),
                 holdings.archive().files()));
+    Alerting alerting = new Alerting(configuration, web.site(), time, ills, log);
     Telling telling = new Telling(new Outlets(holdings.store()), time);
     Happened.Listener told = happened -> telling.entries(happened).forEach(log::write);
     Optional<Budget> budget = budget(holdings, configuration.archiving());
@@ -82,7 +90,7 @@ public final class Service implements AutoCloseable {
                 new Listeners(List.of(ills, metrics, told, more)),
                 Watcher.Manner.AT_ONCE,
                 budget.map(Room.class::cast).orElse(Room.UNBOUNDED)));
-    return new Service(watcher, fetcher, metrics, web, tracing);
+    return new Service(watcher, fetcher, metrics, web, tracing, alerting);
   }
 
   private static Optional<Budget> budget(Holdings holdings, Configuration.Archiving said) {
@@ -99,11 +107,19 @@ public final class Service implements AutoCloseable {
   }
 
   private static WebServer pages(
-      Holdings holdings, InstantSource clock, Configuration.Serving said, WebHooks hooks)
+      Holdings holdings, InstantSource clock, Configuration all, WebHooks hooks)
       throws IOException {
+    Configuration.Serving said = all.serving();
     @Nullable String hub = said.hub() == null ? null : said.hub().toString();
     WebSettings settings =
-        new WebSettings(said.listen(), said.port(), said.base(), said.title(), hub, said.reading());
+        new WebSettings(
+            said.listen(),
+            said.port(),
+            said.base(),
+            said.title(),
+            hub,
+            said.reading(),
+            all.alerting().mail() != null);
     // Of a port that is taken Javalin logs what is told in one line below.
     JavalinLogger.enabled = false;
     try {
@@ -127,6 +143,7 @@ public final class Service implements AutoCloseable {
   /// Watches and traces until the thread is interrupted or this is closed.
   public void run() throws InterruptedException {
     tracing.start();
+    alerting.start();
     watcher.run();
   }
 
@@ -157,7 +174,8 @@ public final class Service implements AutoCloseable {
     try (metrics;
         fetcher;
         web;
-        tracing) {
+        tracing;
+        alerting) {
       watcher.close();
     }
   }

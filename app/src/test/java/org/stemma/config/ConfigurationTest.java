@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stemma.alert.MailSettings;
 import org.stemma.config.Configuration.WhenFull;
 import org.stemma.page.WebSettings.Reading;
 import org.stemma.watch.Rules;
@@ -84,6 +85,13 @@ class ConfigurationTest {
             [web]
             base = https://watch.example.org
             title = Watch # 2
+            [mail]
+            host = mail.example.org
+            from = stemma@example.org
+            user = stemma
+            password = a b
+            [alerts]
+            give_up = 1d
             [log]
             format = json
             level = debug
@@ -103,6 +111,17 @@ class ConfigurationTest {
     assertThat(read.archiving().whenFull()).isEqualTo(WhenFull.DIGESTS);
     assertThat(read.serving().base()).isEqualTo(URI.create("https://watch.example.org/"));
     assertThat(read.serving().title()).isEqualTo("Watch");
+    assertThat(read.alerting().giveUp()).isEqualTo(Duration.ofDays(1));
+    assertThat(read.alerting().mail())
+        .isEqualTo(
+            new MailSettings(
+                "mail.example.org",
+                587,
+                "stemma@example.org",
+                "stemma",
+                "a b",
+                MailSettings.Security.STARTTLS));
+    assertThat(String.valueOf(read.alerting().mail())).doesNotContain("a b");
     assertThat(read.logging().level()).isEqualTo(Configuration.LogLevel.DEBUG);
     assertThat(read.outlets())
         .containsExactly(
@@ -141,6 +160,12 @@ class ConfigurationTest {
           [archive]~budget = 0                      | 2: budget: "0" is no number of bytes
           [web]~port = 70000                        | 2: port: "70000" is no number from 0 to 65535
           [web]~base = ftp://a.example              | 2: base:
+          [mail]~host = m.example                   | 2: host needs from
+          [mail]~host = m.example~from = ada        | 3: from: "ada" is not an address of mail
+          [mail]~host = a b                         | 2: host: "a b" is neither a name nor an address
+          [mail]~host = m.example~from = a@m.example~user = a | 4: user needs password
+          [mail]~security = maybe                   | 2: security: "maybe" is none of starttls, tls, none
+          [alerts]~give_up = later                  | 2: give_up: "later" is no span of time
           [log]~level = loud                        | 2: level: "loud" is none of error, warning, info, debug
           """)
   void namesFileAndLineOfWhatItCannotTake(String written, String complaint) {

@@ -26,6 +26,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.stemma.index.FullText;
 import org.stemma.index.RevisionReader;
+import org.stemma.index.SingleVersion;
 
 /// Searches the versions in an index for words, ranked by BM25 (Robertson and Zaragoza, 2009), a headline three times a text.
 ///
@@ -60,6 +61,13 @@ public final class TextSearch {
     return asked.isEmpty()
         ? Found.nothing()
         : index.search(searcher -> found(searcher, query(asked), order, from, limit));
+  }
+
+  /// Whether a version is an answer.
+  ///
+  /// @throws IOException never, as far as memory lasts
+  public static boolean isAnswered(SingleVersion version, SearchQuery asked) throws IOException {
+    return !asked.isEmpty() && version.answers(query(asked));
   }
 
   private static Found found(IndexSearcher searcher, Query query, Order order, int from, int limit)

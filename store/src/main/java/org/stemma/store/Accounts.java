@@ -2,6 +2,7 @@ package org.stemma.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 public final class Accounts {
   private static final String ACCOUNT =
       "SELECT a.id, a.name, a.password, a.role, a.created_at, a.disabled_at";
+
+  /// A visit is written down at most so often: not at every page.
+  private static final Duration STEP = Duration.ofMinutes(1);
 
   private final Database database;
   private final InstantSource clock;
@@ -217,29 +221,45 @@ public final class Accounts {
             > 0);
   }
 
-  /// Up to when the account has seen what is new; empty when it never looked.
-  public Optional<Instant> visited(long account) {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT at FROM visit WHERE account = ?")
-            .bind(0, account)
-            .mapTo(Long.class)
-            .findOne()
-            .map(Times::instant));
+  /// A stay of an account, with the time between its looks in it shorter than `pause`.
+  ///
+  /// @return when its last stay before this one ended: what came later is new to it; empty when this is its first
+  public Optional<Instant> visit(long account, Duration pause) {
+    Instant now = clock.instant();
+    Optional<Visit> known = database.read(handle -> visit(handle, account));
+    Instant before = known.map(Visit::at).orElse(Instant.EPOCH);
+    boolean goesOn = known.isPresent() && before.plus(pause).isAfter(now);
+    Instant since = goesOn ? known.get().since() : before;
+    if (!goesOn || before.plus(STEP).isBefore(now)) {
+      database.writing(handle -> keep(handle, account, since, now));
+    }
+    return Optional.of(since).filter(Instant.EPOCH::isBefore);
   }
 
-  /// It has seen what is new up to then.
-  public void visit(long account, Instant at) {
-    database.writing(handle ->
-        handle.execute(
-            "INSERT INTO visit (account, at) VALUES (?, ?)"
-                + " ON CONFLICT (account) DO UPDATE SET at = excluded.at",
-            account,
-            Times.millis(at)));
+  private record Visit(Instant since, Instant at) {}
+
+  private static Optional<Visit> visit(Handle handle, long account) {
+    return handle
+        .createQuery("SELECT since, at FROM visit WHERE account = ?")
+        .bind(0, account)
+        .map((result, _) -> {
+          Row row = new Row(result);
+          return new Visit(row.instant("since"), row.instant("at"));
+        })
+        .findOne();
+  }
+
+  private static void keep(Handle handle, long account, Instant since, Instant at) {
+    handle.execute(
+        "INSERT INTO visit (account, since, at) VALUES (?, ?, ?) ON CONFLICT (account)"
+            + " DO UPDATE SET since = excluded.since, at = excluded.at",
+        account,
+        Times.millis(since),
+        Times.millis(at));
   }
 
   /// The next id: rows of these tables are never deleted, and whoever asks holds the lock of the counters.
-  private static long next(Handle handle, String table) {
+  static long next(Handle handle, String table) {
     return handle
         .createQuery("SELECT coalesce(max(id), 0) + 1 FROM " + table)
         .mapTo(Long.class)

@@ -61,6 +61,10 @@ final class Backup {
           "account",
           "token",
           "visit",
+          "saved_search",
+          "mailbox",
+          "delivery",
+          "telling",
           "dispute",
           "counter");
 

@@ -255,6 +255,30 @@ public final class Histories {
     return database.read(handle -> newest(handle, query));
   }
 
+  /// How many revisions [#newest] would list that were first seen after a time.
+  ///
+  /// @param most counted; `query` says which, its place and limit count for nothing here
+  public int since(NewestQuery query, Instant time, int most) {
+    String sql =
+        "SELECT count(*) FROM (SELECT x.id FROM revision x JOIN article a ON a.id = x.article"
+            + " WHERE x.superseded = 0 AND x.number > 1 AND"
+            + Articles.SHOWN
+            + (query.outlet() == null ? "" : "AND x.outlet = :outlet ")
+            + "AND x.weight >= :weight AND x.seen_at > :time LIMIT :most) AS found";
+    return database.read(handle -> {
+      Query statement = handle.createQuery(sql);
+      if (query.outlet() != null) {
+        statement.bind("outlet", query.outlet());
+      }
+      return statement
+          .bind("weight", Gists.number(query.least()))
+          .bind("time", Times.millis(time))
+          .bind("most", most)
+          .mapTo(Integer.class)
+          .one();
+    });
+  }
+
   private static List<Newest> newest(Handle handle, NewestQuery query) {
     StringBuilder sql = new StringBuilder(HistoryRows.REVISION);
     sql.append(" WHERE x.superseded = 0 AND x.number > 1 AND").append(Articles.SHOWN);

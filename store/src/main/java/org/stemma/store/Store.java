@@ -51,6 +51,21 @@ public final class Store implements AutoCloseable {
     return new Accounts(database, clock);
   }
 
+  /// What somebody wants to be told of.
+  public SavedSearches searches() {
+    return new SavedSearches(database, clock);
+  }
+
+  /// To where mails go.
+  public Mailboxes mailboxes() {
+    return new Mailboxes(database, clock);
+  }
+
+  /// What is sent, and what became of it.
+  public Deliveries deliveries() {
+    return new Deliveries(database, clock);
+  }
+
   /// What people said of what was found.
   public Disputes disputes() {
     return new Disputes(database, clock);

@@ -7,6 +7,7 @@
 ///   with a [org.stemma.store.Recorded].
 /// - Read an article's history: [org.stemma.store.Histories]; texts come back to the letter.
 /// - Prove it: [org.stemma.store.Ledger] says what each sealed day stands over.
+/// - Tell people: [org.stemma.store.SavedSearches], [org.stemma.store.Mailboxes], [org.stemma.store.Deliveries].
 /// - Keep it: [org.stemma.store.Store#backUp], [org.stemma.store.Integrity], [org.stemma.store.Statistics].
 ///
 /// Instants have milliseconds. Nobody outside this package knows a table. How rows hang together is written beside the tables,

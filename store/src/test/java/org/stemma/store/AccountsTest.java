@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +107,20 @@ final class AccountsTest {
   }
 
   @Test
-  void aVisitIsRemembered() {
+  void whatIsNewIsWhatCameAfterTheLastVisitBeforeThisOne() {
     long ada = ada().id();
-    assertThat(accounts.visited(ada)).isEmpty();
-    accounts.visit(ada, scene.now);
-    accounts.visit(ada, scene.in(60));
-    assertThat(accounts.visited(ada)).contains(scene.in(60));
+    Duration pause = Duration.ofMinutes(30);
+    Instant first = scene.now;
+    assertThat(accounts.visit(ada, pause)).isEmpty();
+    scene.now = first.plusSeconds(1_700);
+    assertThat(accounts.visit(ada, pause)).as("still the first").isEmpty();
+    Instant last = scene.now;
+    scene.now = last.plusSeconds(86_400);
+    assertThat(accounts.visit(ada, pause)).contains(last);
+    scene.now = scene.now.plusSeconds(1_700);
+    assertThat(accounts.visit(ada, pause)).as("the page once more").contains(last);
+    scene.now = scene.now.plusSeconds(1_700);
+    assertThat(accounts.visit(ada, pause)).as("still reading").contains(last);
   }
 
   @Test
@@ -119,7 +128,7 @@ final class AccountsTest {
     Account ada = ada();
     accounts.open("s1", ada.id(), scene.in(60));
     accounts.token(ada.id(), "cron", "t1");
-    accounts.visit(ada.id(), scene.now);
+    accounts.visit(ada.id(), Duration.ofMinutes(30));
     Path file = folder.resolve("backup.sql.gz");
     scene.store.backUp(file);
     StoreAddress address = Engine.SQLITE.fresh(folder);
@@ -128,7 +137,8 @@ final class AccountsTest {
       Accounts there = restored.store.accounts();
       assertThat(there.find("ada")).contains(ada);
       assertThat(there.bearer("t1")).contains(ada);
-      assertThat(there.visited(ada.id())).contains(scene.now);
+      restored.now = scene.in(3_600);
+      assertThat(there.visit(ada.id(), Duration.ofMinutes(30))).contains(scene.now);
       assertThat(there.session("s1")).isEmpty();
     }
   }

@@ -26,6 +26,8 @@ public final class Limits {
     TRACE(10, Duration.ofSeconds(6)),
     SEARCH(60, Duration.ofMillis(250)),
     IMAGE(60, Duration.ofMillis(250)),
+    /// A mail to an address that nobody has confirmed.
+    MAIL(3, Duration.ofHours(2)),
     /// Captures that are packed into a file.
     FILE(10, Duration.ofSeconds(6)),
     /// A request to somebody else's server.

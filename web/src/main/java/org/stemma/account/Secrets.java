@@ -26,6 +26,13 @@ public record Secrets(SecureRandom random) {
     return TOKEN + session();
   }
 
+  /// A key with which what is sent to a program is signed, as Standard Webhooks writes one.
+  public String hookKey() {
+    byte[] bits = new byte[32];
+    random.nextBytes(bits);
+    return "whsec_" + Base64.getEncoder().encodeToString(bits);
+  }
+
   /// What is kept of it, in hexadecimal digits.
   public static String hash(String secret) {
     return HexFormat.of().formatHex(sha256(secret));

@@ -48,14 +48,18 @@ final class Callers {
   }
 
   /// A request that may change something must come from a page of ours: the browser says so in `Sec-Fetch-Site`, or an older one, or
-  /// one without https, in `Origin`. A program with a token is no browser.
+  /// one without https, in `Origin`. A program with a token is no browser, and who knows the secret in an address needs nothing else.
   ///
   /// @throws Refusal when it does not
   void requireOwnPage(Context context, Optional<Caller> caller) {
     boolean reads =
         context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
     boolean program = caller.isPresent() && caller.get().form() == null;
-    boolean needless = reads || program || Delivery.isForPrograms(context.path());
+    boolean needless =
+        reads
+            || program
+            || Delivery.isForPrograms(context.path())
+            || Routes.isBySecret(context.path());
     if (!needless && !isOwnPage(context)) {
       throw Refusal.forbidden(
           "This was sent from another site, or by a program without a token; nothing was done.");

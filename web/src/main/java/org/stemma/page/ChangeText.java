@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stemma.collate.Collation;
 import org.stemma.collate.Variant;
 import org.stemma.collate.WordRun;
@@ -14,7 +15,7 @@ import org.stemma.text.Glimpse;
 
 /// A change as a fragment of HTML for a feed: the paragraphs that changed, their words marked. The newest are remembered, since
 /// a feed is fetched again whenever one entry was added.
-final class ChangeText {
+public final class ChangeText {
 
   /// Fragments that are remembered: some megabytes at most, by [#LONGEST].
   private static final int REMEMBERED = 500;
@@ -58,6 +59,11 @@ final class ChangeText {
       remembered.put(revision.id(), made);
     }
     return made;
+  }
+
+  /// The changed units of a revision against the one before it, as many as are shown at once; empty for the first.
+  public static Optional<ChangeView> of(Histories histories, Revision revision) {
+    return Differences.collation(histories, revision).map(ChangeText::view);
   }
 
   private String made(Revision revision) {

@@ -1,13 +1,17 @@
 package org.stemma.page;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stemma.account.Caller;
 import org.stemma.collate.Weight;
 import org.stemma.page.view.ChangesView;
 import org.stemma.page.view.ChangesView.Choice;
 import org.stemma.page.view.Frame;
+import org.stemma.page.view.Moment;
 import org.stemma.store.Newest;
 import org.stemma.store.NewestQuery;
 import org.stemma.store.Outlet;
@@ -22,6 +26,14 @@ record ChangesPage(Site site) implements Page {
 
   static final Weight DEFAULT = Weight.WORDING;
 
+  /// Who looks again within this time is still on the same visit.
+  private static final Duration PAUSE = Duration.ofMinutes(30);
+
+  /// New changes that are counted.
+  private static final int MOST = 1_000;
+
+  private static final News NO_NEWS = new News("", 0);
+
   @Override
   public Answer answer(Asked asked) {
     Weight least = asked.word("weight", Weight.class, DEFAULT);
@@ -31,7 +43,9 @@ record ChangesPage(Site site) implements Page {
     boolean more = newest.size() > PAGE;
     List<Newest> shown = more ? newest.subList(0, PAGE) : newest;
     String older = more ? href(least, outlet, shown.getLast().revision().id()) : null;
-    return site.templates().page("changes", view(least, outlet, shown, before != 0, older));
+    News news = before == 0 ? news(asked, least, outlet, shown) : NO_NEWS;
+    ChangesView view = view(least, outlet, shown, news, before != 0, older);
+    return site.templates().livePage("changes", view);
   }
 
   private List<Newest> newest(Weight least, @Nullable Outlet outlet, long before) {
@@ -39,6 +53,36 @@ record ChangesPage(Site site) implements Page {
     NewestQuery.@Nullable Before last =
         before == 0 ? null : NewestQuery.Before.of(revision(before));
     return site.store().histories().newest(new NewestQuery(of, least, last, PAGE + 1));
+  }
+
+  /// What is new since the last visit.
+  ///
+  /// @param text empty where nothing is known of one
+  /// @param shown how many changes of this page are
+  private record News(String text, int shown) {}
+
+  private News news(Asked asked, Weight least, @Nullable Outlet outlet, List<Newest> changes) {
+    @Nullable Caller caller = asked.caller();
+    if (caller == null || caller.form() == null) {
+      return NO_NEWS;
+    }
+    Optional<Instant> last = site.store().accounts().visit(caller.account().id(), PAUSE);
+    if (last.isEmpty()) {
+      return NO_NEWS;
+    }
+    Instant since = last.get();
+    @Nullable Long of = outlet == null ? null : outlet.id();
+    int count = site.store().histories().since(new NewestQuery(of, least, null, 1), since, MOST);
+    String counted =
+        switch (count) {
+          case 0 -> "No change";
+          case 1 -> "1 change";
+          case MOST -> "More than " + (MOST - 1) + " changes";
+          default -> count + " changes";
+        };
+    long shown = changes.stream().filter(one -> one.revision().seenAt().isAfter(since)).count();
+    return new News(
+        counted + " since your last visit on " + Moment.at(since).text() + " UTC.", (int) shown);
   }
 
   private Revision revision(long before) {
@@ -54,6 +98,7 @@ record ChangesPage(Site site) implements Page {
       Weight least,
       @Nullable Outlet outlet,
       List<Newest> shown,
+      News news,
       boolean later,
       @Nullable String older) {
     Links links = site.links();
@@ -69,9 +114,12 @@ record ChangesPage(Site site) implements Page {
         weights(least),
         outlets(outlet),
         Changes.of(site, shown),
+        news.text,
+        news.shown,
         hidden(least),
         href(Weight.TYPOGRAPHY, outlet, 0),
         feed,
+        later ? null : NewsPage.live(site, outlet, least, shown),
         later ? href(least, outlet, 0) : null,
         older);
   }

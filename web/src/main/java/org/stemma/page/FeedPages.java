@@ -18,6 +18,7 @@ import org.stemma.store.Newest;
 import org.stemma.store.NewestQuery;
 import org.stemma.store.Outlet;
 import org.stemma.store.Revision;
+import org.stemma.store.SavedSearch;
 import org.stemma.syndication.Feed;
 import org.stemma.syndication.FeedEntry;
 import org.stemma.syndication.Format;
@@ -90,13 +91,27 @@ final class FeedPages {
     if (typed.isEmpty()) {
       throw Refusal.badRequest("A search needs words: /search/feed?q=…");
     }
+    return ofSearch(typed, format, site.links().searchFeed(""), "?q=" + Links.encoded(typed));
+  }
+
+  /// Of a saved search, for who knows the secret in its address: also where reading is closed.
+  Answer ofSaved(Asked asked, Format format) {
+    SavedSearch saved =
+        site.store()
+            .searches()
+            .byFeed(asked.name("secret"))
+            .orElseThrow(() -> Refusal.notFound("There is no saved search with this feed."));
+    return ofSearch(saved.question(), format, site.links().savedFeed(saved.feed()), "");
+  }
+
+  private Answer ofSearch(String typed, Format format, String path, String query) {
     Links links = site.links();
     Channel channel =
         new Channel(
             "search?q=" + Links.encoded(typed),
             "Search: " + Glimpse.begin(typed, 80),
-            links.searchFeed(""),
-            "?q=" + Links.encoded(typed),
+            path,
+            query,
             links.search(Map.of("q", typed)),
             since(null));
     Searching searching = Searching.of(site, typed);

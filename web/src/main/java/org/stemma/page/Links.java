@@ -133,6 +133,30 @@ public final class Links {
     return base + "/taken-down";
   }
 
+  String mailbox() {
+    return base + "/mailbox";
+  }
+
+  /// What an account has saved, and how it is told.
+  String alerts() {
+    return base + "/alerts";
+  }
+
+  /// The feed of a saved search.
+  String savedFeed(String secret) {
+    return alerts() + "/" + secret + "/feed";
+  }
+
+  /// Where somebody says that an address of mail is theirs.
+  public String confirm(String secret) {
+    return base + "/confirm/" + secret;
+  }
+
+  /// Where mails are ended.
+  public String stop(String secret) {
+    return base + "/stop/" + secret;
+  }
+
   String tokens() {
     return base + "/tokens";
   }
@@ -154,7 +178,7 @@ public final class Links {
   /// The page of a search.
   ///
   /// @param parameters behind the question mark, in this order; those without a value are left out
-  String search(Map<String, String> parameters) {
+  public String search(Map<String, String> parameters) {
     return base + "/search" + query(parameters);
   }
 
@@ -249,6 +273,16 @@ public final class Links {
 
   String stylesheet(String version) {
     return base + "/style.css?v=" + version;
+  }
+
+  /// What keeps an open page up to date.
+  String script(String version) {
+    return base + "/live.js?v=" + version;
+  }
+
+  /// How many changes came since a list of them was shown.
+  String news() {
+    return base + "/news";
   }
 
   public static String encoded(String text) {

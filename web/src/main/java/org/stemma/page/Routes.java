@@ -20,7 +20,18 @@ final class Routes {
 
   /// What is shown to everybody also where reading is closed.
   private static final Set<String> OPEN =
-      Set.of("/sign-in", "/sign-out", "/health", "/style.css", "/icon.svg");
+      Set.of(
+          "/sign-in",
+          "/sign-out",
+          "/health",
+          "/style.css",
+          "/icon.svg",
+          "/live.js",
+          "/confirm/{secret}",
+          "/stop/{secret}",
+          "/alerts/{secret}/feed",
+          "/alerts/{secret}/feed.rss",
+          "/alerts/{secret}/feed.json");
 
   /// The parameter that is an address itself, with all that follows.
   static final String URL = "url";
@@ -86,6 +97,7 @@ final class Routes {
     pages.put("/article/{id}/change/{time}.png", gates.limited(Cost.IMAGE, ImagePage.png(site)));
     pages.put("/article/{id}/change/{time}", new ChangePage(site));
     pages.put("/article/{id}/diff/{older}/{newer}", new DiffPage(site));
+    pages.put("/news", new NewsPage(site));
     pages.put("/outlets", new OutletsPage(site));
     pages.put("/outlet/{key}", new OutletPage(site));
     FeedPages.put("/outlet/{key}/feed", feeds::ofOutlet, pages);
@@ -104,10 +116,15 @@ final class Routes {
     pages.put("/watch", gates.only(Role.EDITOR, new WatchPage(site)::form));
     pages.put("/taken-down", gates.only(Role.EDITOR, new Editing(site)::takenDown));
     pages.put("/tokens", gates.only(Role.READER, new TokensPage(site)::list));
+    pages.put("/alerts", gates.only(Role.READER, new AlertsPage(site)::list));
+    FeedPages.put("/alerts/{secret}/feed", feeds::ofSaved, pages);
+    pages.put("/confirm/{secret}", new SecretPages(site)::askToConfirm);
+    pages.put("/stop/{secret}", new SecretPages(site)::askToStop);
     pages.put("/health", new HealthPage(site));
     pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));
     pages.put("/style.css", Assets::stylesheet);
     pages.put("/icon.svg", Assets::icon);
+    pages.put("/live.js", Assets::script);
     return pages;
   }
 
@@ -135,7 +152,30 @@ final class Routes {
     forms.put("/dispute/{id}/withdraw", gates.deed(Role.READER, disputes::withdraw));
     forms.put("/tokens", gates.deed(Role.READER, tokens::make));
     forms.put("/tokens/{id}/revoke", gates.deed(Role.READER, tokens::revoke));
+    forms.putAll(alerts(site, gates));
     return forms;
+  }
+
+  private static Map<String, Page> alerts(Site site, Gates gates) {
+    AlertsPage alerts = new AlertsPage(site);
+    MailPage mail = new MailPage(site, gates);
+    SecretPages secrets = new SecretPages(site);
+    Map<String, Page> forms = new LinkedHashMap<>();
+    forms.put("/alerts", gates.deed(Role.READER, alerts::save));
+    forms.put("/alerts/{id}/hook", gates.deed(Role.READER, alerts::hook));
+    forms.put("/alerts/{id}/mails", gates.deed(Role.READER, alerts::mails));
+    forms.put("/alerts/{id}/remove", gates.deed(Role.READER, alerts::remove));
+    forms.put("/mailbox", gates.deed(Role.READER, mail::address));
+    forms.put("/mailbox/remove", gates.deed(Role.READER, mail::remove));
+    forms.put("/mailbox/digest", gates.deed(Role.READER, mail::digest));
+    forms.put("/confirm/{secret}", secrets::confirm);
+    forms.put("/stop/{secret}", secrets::stop);
+    return forms;
+  }
+
+  /// Whether the secret in the address says that its sender may do this: the program that somebody reads mails with has no session.
+  static boolean isBySecret(String path) {
+    return path.startsWith("/confirm/") || path.startsWith("/stop/");
   }
 
   /// Where reading is closed, all but what is open is for accounts.

@@ -81,6 +81,7 @@ record SearchPage(Site site) implements Page {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 
@@ -105,6 +106,7 @@ record SearchPage(Site site) implements Page {
         total(answer, asked),
         answer.hits().stream().map(hit -> hit(hit, asked, outlets)).toList(),
         feed,
+        site.links().alerts(),
         page == 1 ? null : href(typed, order, page - 1),
         more ? href(typed, order, page + 1) : null);
   }

@@ -63,7 +63,7 @@ public record Site(
     return visitors.limits();
   }
 
-  Secrets secrets() {
+  public Secrets secrets() {
     return visitors.secrets();
   }
 

@@ -30,11 +30,11 @@ public final class WebServer implements AutoCloseable {
       List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
 
   private final Javalin server;
-  private final Links links;
+  private final Site site;
 
-  private WebServer(Javalin server, Links links) {
+  private WebServer(Javalin server, Site site) {
     this.server = server;
-    this.links = links;
+    this.site = site;
   }
 
   /// Starts to listen.
@@ -60,7 +60,7 @@ public final class WebServer implements AutoCloseable {
     Javalin server = Javalin.create(config -> configure(config, routes, delivery));
     server.start(settings.host(), settings.port());
     links.startedAt(settings.host(), server.port());
-    return new WebServer(server, links);
+    return new WebServer(server, site);
   }
 
   private static void configure(JavalinConfig config, Routes routes, Delivery delivery) {
@@ -109,7 +109,12 @@ public final class WebServer implements AutoCloseable {
 
   /// The address of the front page, as others see it.
   public String url() {
-    return links.absolute(links.changes());
+    return site.links().absolute(site.links().changes());
+  }
+
+  /// What its pages share, for who tells of changes by other ways.
+  public Site site() {
+    return site;
   }
 
   /// Answers what has been asked, then stops to listen.

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param title of the site
 /// @param hub that the feeds name for subscribers (WebSub); null for none
 /// @param reading who may read
+/// @param mails whether mails are sent
 public record WebSettings(
     String host,
     int port,
     @Nullable URI published,
     String title,
     @Nullable String hub,
-    Reading reading) {
+    Reading reading,
+    boolean mails) {
 
   /// Who may read.
   public enum Reading {
@@ -43,6 +45,6 @@ public record WebSettings(
 
   /// On this machine only, at any free port.
   public static WebSettings local() {
-    return new WebSettings("127.0.0.1", 0, null, "Stemma", null, Reading.PUBLIC);
+    return new WebSettings("127.0.0.1", 0, null, "Stemma", null, Reading.PUBLIC, false);
   }
 }

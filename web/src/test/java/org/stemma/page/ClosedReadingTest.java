@@ -31,7 +31,8 @@ final class ClosedReadingTest {
             URI.create("https://press.example/watch"),
             "Stemma",
             null,
-            Reading.ACCOUNTS);
+            Reading.ACCOUNTS,
+            false);
     visitor = new Visitor(newspaper, WebHooks.none(), settings);
     long rea =
         newspaper

@@ -12,6 +12,7 @@ import org.stemma.search.Snippet;
 /// @param orders to choose from
 /// @param total how many articles there are, in words; empty when nothing was asked
 /// @param feed of what is found, the newest first; null when nothing was asked
+/// @param save to where the form that saves the search is sent; null where nobody may save it
 /// @param newer address of the page before; null for the first
 /// @param older address of the page after; null for the last
 public record SearchView(
@@ -23,6 +24,7 @@ public record SearchView(
     String total,
     List<Hit> hits,
     @Nullable String feed,
+    @Nullable String save,
     @Nullable String newer,
     @Nullable String older) {
 
