@@ -6,7 +6,8 @@ public final class Visible {
 
   private Visible() {}
 
-  /// The text without control characters other than tab and line end, and without invisible direction marks and overrides.
+  /// The text without control characters other than tab and line end, without invisible direction marks and
+  /// overrides, and without code points that Unicode says are no characters.
   public static String of(String text) {
     if (text.codePoints().allMatch(Visible::isHarmless)) {
       return text;
@@ -17,8 +18,9 @@ public final class Visible {
   }
 
   private static boolean isHarmless(int c) {
-    boolean direction =
-        (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
-    return !direction && (c == '\n' || c == '\t' || !Character.isISOControl(c));
+    boolean mark = c == 0x200E || c == 0x200F || c == 0x061C;
+    boolean direction = mark || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    boolean none = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+    return !direction && !none && (c == '\n' || c == '\t' || !Character.isISOControl(c));
   }
 }

@@ -38,16 +38,21 @@ public record ApiPage(Site site, Calls calls) implements Page {
         tryable && (asksNothing || !call.path().equals("/search"))
             ? site.links().api(call.path())
             : null,
-        call.about(),
+        plain(call.about()),
         Arrays.stream(call.asks().getRecordComponents()).map(ApiPage::parameter).toList(),
-        answers == null ? "" : answers.value(),
+        answers == null ? "" : plain(answers.value()),
         Arrays.stream(call.answers().getRecordComponents()).map(Parameters::name).toList());
   }
 
   private static ApiView.Parameter parameter(RecordComponent component) {
     @Nullable Says says = component.getAnnotation(Says.class);
     return new ApiView.Parameter(
-        Parameters.name(component), (says == null ? "" : says.value()) + range(component));
+        Parameters.name(component), (says == null ? "" : plain(says.value())) + range(component));
+  }
+
+  /// OpenAPI's descriptions are Markdown; of it they use the marks around code.
+  private static String plain(String description) {
+    return description.replace("`", "");
   }
 
   /// What it may be, where that is not any text.

@@ -125,7 +125,7 @@ final class Layout {
     float left = x;
     for (String word : text.split("(?<= )")) {
       float width = Typeface.SERIF.width(TEXT, stretch + word.stripTrailing());
-      if (left + width > RIGHT && (left > MARGIN || !stretch.isEmpty())) {
+      if (left + width > RIGHT && (left > MARGIN || !stretch.isEmpty()) && !clings(word)) {
         stretch.setLength(stretch.toString().stripTrailing().length());
         flush(stretch, left, ink);
         if (y + TEXT_LINE > LAST_LINE) {
@@ -140,6 +140,11 @@ final class Layout {
     }
     x = left + Typeface.SERIF.width(TEXT, stretch.toString());
     flush(stretch, left, ink);
+  }
+
+  /// A comma after a marked word stays on its line, and reaches into the margin.
+  private static boolean clings(String word) {
+    return word.strip().length() == 1 && ",.;:!?)”’".contains(word.strip());
   }
 
   private void flush(StringBuilder stretch, float left, Ink ink) {

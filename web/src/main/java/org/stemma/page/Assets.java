@@ -11,10 +11,14 @@ import java.util.Map;
 /// The files of the site that never change while it runs.
 final class Assets {
   private static final byte[] STYLESHEET = read("style.css");
+  private static final byte[] SCRIPT = read("live.js");
   private static final byte[] ICON = read("icon.svg");
 
   /// Stands in the stylesheet's address, so that a browser may keep it for as long as it is the same.
   static final String STYLESHEET_VERSION = hash(STYLESHEET);
+
+  /// The same for the script.
+  static final String SCRIPT_VERSION = hash(SCRIPT);
 
   private static final Map<String, String> FOR_EVER =
       Map.of("Cache-Control", "public, max-age=31536000, immutable");
@@ -24,9 +28,16 @@ final class Assets {
   private Assets() {}
 
   static Answer stylesheet(Asked asked) {
-    boolean current = asked.text("v").filter(STYLESHEET_VERSION::equals).isPresent();
-    return Answer.of("text/css; charset=utf-8", STYLESHEET)
-        .withHeaders(current ? FOR_EVER : FOR_A_DAY);
+    return versioned(asked, STYLESHEET_VERSION, Answer.of("text/css; charset=utf-8", STYLESHEET));
+  }
+
+  static Answer script(Asked asked) {
+    return versioned(asked, SCRIPT_VERSION, Answer.of("text/javascript; charset=utf-8", SCRIPT));
+  }
+
+  private static Answer versioned(Asked asked, String version, Answer file) {
+    boolean current = asked.text("v").filter(version::equals).isPresent();
+    return file.withHeaders(current ? FOR_EVER : FOR_A_DAY);
   }
 
   static Answer icon(Asked asked) {

@@ -44,7 +44,8 @@ record ChangesPage(Site site) implements Page {
     List<Newest> shown = more ? newest.subList(0, PAGE) : newest;
     String older = more ? href(least, outlet, shown.getLast().revision().id()) : null;
     News news = before == 0 ? news(asked, least, outlet, shown) : NO_NEWS;
-    return site.templates().page("changes", view(least, outlet, shown, news, before != 0, older));
+    ChangesView view = view(least, outlet, shown, news, before != 0, older);
+    return site.templates().livePage("changes", view);
   }
 
   private List<Newest> newest(Weight least, @Nullable Outlet outlet, long before) {
@@ -118,6 +119,7 @@ record ChangesPage(Site site) implements Page {
         hidden(least),
         href(Weight.TYPOGRAPHY, outlet, 0),
         feed,
+        later ? null : NewsPage.live(site, outlet, least, shown),
         later ? href(least, outlet, 0) : null,
         older);
   }

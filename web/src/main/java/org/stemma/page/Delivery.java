@@ -25,14 +25,20 @@ import org.stemma.store.StoreUnavailable;
 final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  /// For pages that keep themselves up to date: our own script runs, and asks only us.
+  static final String LIVE_POLICY = POLICY + "; script-src 'self'; connect-src 'self'";
+
   /// Said with every answer. Nothing but our own stylesheet and icon is loaded, nothing runs, and no other site is told
   /// where a reader came from. (`no-referrer` would do that too, but has browsers send forms with `Origin: null`, by which ours
   /// could not be told from another site's.)
   private static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-              + " base-uri 'none'; frame-ancestors 'none'",
+          POLICY,
           "X-Content-Type-Options",
           "nosniff",
           "X-Frame-Options",

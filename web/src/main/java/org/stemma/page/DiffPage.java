@@ -66,6 +66,8 @@ record DiffPage(Site site) implements Page {
         site.links().article(article.id()),
         facts(
             article,
+            older,
+            newer,
             collation.newer(),
             Facts.changes(site.store().histories().sightings(article.id()))),
         new Pager(site.links(), article.id(), revisions, manner).at(older.number(), newer.number()),
@@ -130,7 +132,8 @@ record DiffPage(Site site) implements Page {
   }
 
   /// @param changes of the article since its first text
-  private List<Phrase> facts(Article article, Witness newer, int changes) {
+  private List<Phrase> facts(
+      Article article, Revision from, Revision to, Witness newer, int changes) {
     Facts known = new Facts(site, article);
     List<Phrase> facts = new ArrayList<>();
     facts.addAll(known.notices());
@@ -139,6 +142,10 @@ record DiffPage(Site site) implements Page {
     facts.add(known.since(newer));
     facts.add(known.often(changes));
     facts.add(known.next());
+    if (to.number() - from.number() == 1) {
+      String change = site.links().change(article.id(), to.seenAt());
+      facts.add(Phrase.EMPTY.link("page of this change, to share", change));
+    }
     return facts;
   }
 

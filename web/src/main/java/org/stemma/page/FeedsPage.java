@@ -29,7 +29,8 @@ record FeedsPage(Site site) implements Page {
         site.store().feeds().all().stream()
             .map(feed -> item(site, feed, outlets.get(feed.outlet())))
             .toList();
-    return site.templates().page("feeds", new FeedsView(site.frame("Feeds"), items));
+    String script = site.links().script(Assets.SCRIPT_VERSION);
+    return site.templates().livePage("feeds", new FeedsView(site.frame("Feeds"), script, items));
   }
 
   static FeedsView.Item item(Site site, Feed feed, @Nullable Outlet outlet) {

@@ -275,6 +275,16 @@ public final class Links {
     return base + "/style.css?v=" + version;
   }
 
+  /// What keeps an open page up to date.
+  String script(String version) {
+    return base + "/live.js?v=" + version;
+  }
+
+  /// How many changes came since a list of them was shown.
+  String news() {
+    return base + "/news";
+  }
+
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -32,6 +32,7 @@ record OutletPage(Site site) implements Page {
     @Nullable String older =
         more ? links.outlet(outlet.key()) + "?before=" + shown.getLast().id() : null;
     String feed = links.outletFeed(outlet.key());
+    List<Newest> newest = newest(outlet);
     OutletView view =
         new OutletView(
             site.frame(outlet.name(), new Frame.Feed("Changes in " + outlet.name(), feed))
@@ -39,7 +40,8 @@ record OutletPage(Site site) implements Page {
             outlet.name(),
             outlet.key(),
             outlet.paused(),
-            Changes.of(site, newest(outlet)),
+            Changes.of(site, newest),
+            NewsPage.live(site, outlet, ChangesPage.DEFAULT, newest),
             links.changes() + "?outlet=" + Links.encoded(outlet.key()),
             feed,
             links.practice(outlet.key()),
@@ -49,7 +51,7 @@ record OutletPage(Site site) implements Page {
                 .toList(),
             shown.stream().map(this::article).toList(),
             older);
-    return site.templates().page("outlet", view);
+    return site.templates().livePage("outlet", view);
   }
 
   private List<Newest> newest(Outlet outlet) {

@@ -26,6 +26,7 @@ final class Routes {
           "/health",
           "/style.css",
           "/icon.svg",
+          "/live.js",
           "/confirm/{secret}",
           "/stop/{secret}",
           "/alerts/{secret}/feed",
@@ -96,6 +97,7 @@ final class Routes {
     pages.put("/article/{id}/change/{time}.png", gates.limited(Cost.IMAGE, ImagePage.png(site)));
     pages.put("/article/{id}/change/{time}", new ChangePage(site));
     pages.put("/article/{id}/diff/{older}/{newer}", new DiffPage(site));
+    pages.put("/news", new NewsPage(site));
     pages.put("/outlets", new OutletsPage(site));
     pages.put("/outlet/{key}", new OutletPage(site));
     FeedPages.put("/outlet/{key}/feed", feeds::ofOutlet, pages);
@@ -122,6 +124,7 @@ final class Routes {
     pages.put("/metrics", _ -> Answer.text(Answer.METRICS, site.hooks().metrics().get()));
     pages.put("/style.css", Assets::stylesheet);
     pages.put("/icon.svg", Assets::icon);
+    pages.put("/live.js", Assets::script);
     return pages;
   }
 

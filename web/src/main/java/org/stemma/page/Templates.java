@@ -21,6 +21,11 @@ public final class Templates {
     return Answer.text(Answer.HTML, text(template, view));
   }
 
+  /// A whole page that our script keeps up to date; no other page may run any.
+  Answer livePage(String template, Object view) {
+    return page(template, view).with("Content-Security-Policy", Delivery.LIVE_POLICY);
+  }
+
   /// A piece of HTML.
   public String text(String template, Object view) {
     StringOutput out = new StringOutput(16_384);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fresh how many changes, of those shown, are new
 /// @param hidden what is not shown, in words; empty when nothing is hidden
 /// @param all address of the same list with nothing hidden
+/// @param live null when this is not the first page
 /// @param newest address of the list's first page; null when this is it
 /// @param older address of the page after this one; null when this is the last
 public record ChangesView(
@@ -24,6 +25,7 @@ public record ChangesView(
     String hidden,
     String all,
     String feed,
+    @Nullable Live live,
     @Nullable String newest,
     @Nullable String older) {
 

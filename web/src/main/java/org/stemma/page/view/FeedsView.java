@@ -3,7 +3,9 @@ package org.stemma.page.view;
 import java.util.List;
 
 /// The feeds that are watched for articles.
-public record FeedsView(Frame frame, List<Item> feeds) {
+///
+/// @param script address of what keeps the page up to date
+public record FeedsView(Frame frame, String script, List<Item> feeds) {
 
   public FeedsView {
     feeds = List.copyOf(feeds);

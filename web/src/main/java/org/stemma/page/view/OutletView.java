@@ -14,6 +14,7 @@ public record OutletView(
     String key,
     boolean paused,
     List<Change> changes,
+    Live live,
     String all,
     String feed,
     String practice,
