@@ -19,11 +19,20 @@ public final class Shared {
             ? Path.of(named)
             : Path.of(System.getProperty("stemma.root", "..")).resolve("../shared");
     Path wanted = shared.resolve(name).normalize();
-    if (!Files.exists(wanted)) {
+    need(wanted, Files.exists(wanted));
+    return wanted;
+  }
+
+  /// Skips the calling test, loudly, where a program is absent.
+  public static void needsProgram(String path) {
+    need(Path.of(path), Files.isExecutable(Path.of(path)));
+  }
+
+  private static void need(Path wanted, boolean found) {
+    if (!found) {
       String loud = "SKIPPED, for want of " + wanted + " (see README, \"Tests that need more\")";
       System.err.println(loud);
       Assumptions.abort(loud);
     }
-    return wanted;
   }
 }

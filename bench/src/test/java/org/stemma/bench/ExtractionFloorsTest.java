@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stemma.Shared;
 
 /// What extraction reaches on pages that others have marked. Floors stand a little below what is reached, so that a loss is seen.
 @Tag("long")
@@ -24,7 +25,8 @@ class ExtractionFloorsTest {
   })
   void qualityKeepsItsFloors(String set, String one, double floor, String other, double otherFloor)
       throws IOException, InterruptedException {
-    GoldPages pages = GoldPages.read(SharedSets.folder().resolve(set));
+    Shared.needsProgram("/usr/bin/python3");
+    GoldPages pages = GoldPages.read(Shared.path("bench/extraction").resolve(set));
     ExtractionScore alone = ExtractionScore.of(pages, ExtractionEngine.stemma(pages, false));
     ExtractionScore together = ExtractionScore.of(pages, ExtractionEngine.together(pages, false));
     for (ExtractionScore score : new ExtractionScore[] {alone, together}) {

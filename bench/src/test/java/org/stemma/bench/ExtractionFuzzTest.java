@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stemma.Shared;
 import org.stemma.bench.GoldPages.GoldPage;
 import org.stemma.extract.Extractor;
 
@@ -25,7 +26,8 @@ class ExtractionFuzzTest {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void noDamagedPageFailsOrLasts() throws IOException {
     Random random = new Random(20_310_514);
-    GoldPages pages = GoldPages.read(SharedSets.folder().resolve("scrapinghub"));
+    Shared.needsProgram("/usr/bin/python3");
+    GoldPages pages = GoldPages.read(Shared.path("bench/extraction").resolve("scrapinghub"));
     String other = pages.pages().getFirst().html();
     for (GoldPage page : pages.pages()) {
       for (int i = 0; i < DAMAGES; i++) {

@@ -3,7 +3,6 @@ package org.stemma.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.Shared;
 import org.stemma.bench.ParaphraseBench.Decisions;
 import org.stemma.bench.PlagDet.Case;
 import org.stemma.bench.ReuseBench.Detection;
@@ -35,7 +34,7 @@ class TraceFloorsTest {
 
   @Test
   void pairsThatShareSomethingAreFoundAmongFew() throws IOException {
-    PanCorpus corpus = PanCorpus.read(folder(), "train");
+    PanCorpus corpus = PanCorpus.read(Shared.path("bench/text-reuse/pan13"), "train");
     List<String> ids = List.copyOf(corpus.texts().keySet());
     Set<Set<String>> looked = new HashSet<>();
     List<Candidates.Pair> pairs = Candidates.of(documents(corpus));
@@ -50,7 +49,7 @@ class TraceFloorsTest {
 
   @Test
   void passagesOfGivenPairsAreFound() throws IOException {
-    PanCorpus corpus = PanCorpus.read(folder(), "train");
+    PanCorpus corpus = PanCorpus.read(Shared.path("bench/text-reuse/pan13"), "train");
     Reuse reuse = Reuse.over(documents(corpus));
     Map<String, Integer> places = new HashMap<>();
     corpus.texts().keySet().forEach(id -> places.put(id, places.size()));
@@ -65,14 +64,16 @@ class TraceFloorsTest {
 
   @Test
   void sentencesThatSayTheSameAreCandidates() throws IOException {
-    List<SentencePair> pairs = SentencePair.read(folder().resolveSibling("msrp"));
+    List<SentencePair> pairs =
+        SentencePair.read(Shared.path("bench/text-reuse/pan13").resolveSibling("msrp"));
     List<Candidates.Pair> looked = Candidates.of(SentencePair.articles(pairs));
     assertThat(ParaphraseBench.amongCandidates(pairs, looked)).isGreaterThan(0.95);
   }
 
   @Test
   void aSentenceThatWasWrittenAnewIsToldFromOneOnTheSameMatter() throws IOException {
-    List<SentencePair> pairs = SentencePair.read(folder().resolveSibling("pan-paraphrase"));
+    List<SentencePair> pairs =
+        SentencePair.read(Shared.path("bench/text-reuse/pan13").resolveSibling("pan-paraphrase"));
     Reuse reuse = Reuse.over(SentencePair.articles(pairs));
     double[] likeness = ParaphraseBench.likeness(pairs, reuse);
     Decisions made = Decisions.of(pairs, i -> i % 2 == 1, i -> likeness[i] >= 0.5);
@@ -83,7 +84,7 @@ class TraceFloorsTest {
   @Test
   void pairsThatShareSomethingAreAmongTheCandidatesOfTheLiveIndex(@TempDir Path folder)
       throws IOException {
-    PanCorpus corpus = PanCorpus.read(folder(), "train");
+    PanCorpus corpus = PanCorpus.read(Shared.path("bench/text-reuse/pan13"), "train");
     List<String> ids = List.copyOf(corpus.texts().keySet());
     List<String> texts = List.copyOf(corpus.texts().values());
     Map<Integer, Set<Integer>> gold = new HashMap<>();
@@ -118,21 +119,5 @@ class TraceFloorsTest {
     List<Document> documents = new ArrayList<>();
     corpus.texts().forEach((id, text) -> documents.add(Document.of(id, Witness.ofText(text))));
     return documents;
-  }
-
-  /// Skips the calling test, loudly, where the corpus is absent.
-  private static Path folder() {
-    String named = System.getenv("STEMMA_SHARED");
-    Path shared =
-        named != null
-            ? Path.of(named)
-            : Path.of(System.getProperty("stemma.root", "..")).resolve("../shared");
-    Path folder = shared.resolve("bench/text-reuse/pan13").normalize();
-    if (!Files.exists(folder)) {
-      String loud = "SKIPPED, for want of " + folder + " (see README, \"Tests that need more\")";
-      System.err.println(loud);
-      Assumptions.abort(loud);
-    }
-    return folder;
   }
 }

@@ -22,6 +22,9 @@ final class Credits {
           + "via|source|sources?:|courtesy of|first published|originally published|published by|"
           + "with material from|quoted by|obtained by|seen by|paper|newspaper|agency";
 
+  /// Upper and lower case are the same to a pattern and to [String#toLowerCase] in these letters.
+  private static final Pattern PLAIN_WORD = Pattern.compile("[a-z0-9.-]+");
+
   private Credits() {}
 
   /// The sentence or line in which `text` credits the outlet of `source`; empty when it does not.
@@ -31,7 +34,7 @@ final class Credits {
       return Optional.empty();
     }
     String name = plainName(outlet);
-    if (name.length() < 2) {
+    if (name.length() < 2 || !mayHold(text, name)) {
       return Optional.empty();
     }
     Pattern credit = credit(name);
@@ -46,6 +49,18 @@ final class Credits {
         .map(LeftOut::text)
         .filter(line -> line.length() < 300 && credit.matcher(plain(line)).find())
         .findFirst();
+  }
+
+  /// False only when the last word of a name stands nowhere, which one look over a text tells; its sentences cost far more, and a text
+  /// may have hundreds of relatives.
+  private static boolean mayHold(Document text, String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    if (!PLAIN_WORD.matcher(last).matches()) {
+      return true;
+    }
+    Pattern word = Pattern.compile(Pattern.quote(last), Pattern.CASE_INSENSITIVE);
+    return word.matcher(text.text()).find()
+        || text.witness().leftOut().stream().anyMatch(line -> word.matcher(line.text()).find());
   }
 
   private static Pattern credit(String name) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.stemma.reuse.Borrowing.Kind;
-import org.stemma.reuse.SecondLook.Verdict;
 import org.stemma.reuse.Weights.Weighed;
 
 /// What two documents share, each passage once.

@@ -3,7 +3,6 @@ package org.stemma.reuse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.stemma.reuse.SecondLook.Verdict;
 
 /// Finds what was copied or edited, down to a single sentence or quotation.
 ///

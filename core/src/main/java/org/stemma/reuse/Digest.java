@@ -1,12 +1,12 @@
 package org.stemma.reuse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.reuse.Fragment.Words;
-import org.stemma.reuse.SecondLook.Verdict;
 
 /// Finds a few sentences of one text that tell all of another: what they share comes from everywhere in it, so that no passage
 /// answers to them.
@@ -19,7 +19,8 @@ import org.stemma.reuse.SecondLook.Verdict;
 /// - passages found before do not account for it.
 ///
 /// The wide gap on one side only is known from the winners of PAN 2013 and 2014 (Suchomel; Sanchez-Perez), who decide by the
-/// pair as well whether a summary is looked for. Costs two passes over the teller's words and one over the shared points.
+/// pair as well whether a summary is looked for. Costs passes over the shared points and over the teller's words that stand
+/// within [#LONGEST] of one, so that a short text beside a whole library costs what they share and not what the library holds.
 final class Digest {
 
   /// Share of the content words of a digest that stand in seeds, and that the told text merely holds (training pairs).
@@ -118,12 +119,51 @@ final class Digest {
         && teller.reading().quoted(at) <= QUOTED;
   }
 
+  /// The stretch with the highest sum, to the ends of its sentences; empty when there is none.
   private Words best() {
-    Words at = Extent.peak(new Words(0, teller.size()), this::odds, VALLEY);
-    if (at.length() == 0) {
-      return at;
+    Words best = new Words(0, 0);
+    double highest = 0;
+    for (Words near : nearShared()) {
+      Words at = Extent.peak(near, this::odds, VALLEY);
+      double sum = odds(at);
+      if (sum > highest) {
+        highest = sum;
+        best = at;
+      }
     }
-    return Extent.closed(teller.reading(), at, this::odds, SLACK);
+    return best.length() == 0 ? best : Extent.closed(teller.reading(), best, this::odds, SLACK);
+  }
+
+  /// The stretches of the teller that lie around shared words and hold so many of them that a digest may be there.
+  private List<Words> nearShared() {
+    List<Words> near = new ArrayList<>();
+    int shared = 0;
+    int first = 0;
+    int last = 0;
+    for (long point : points) {
+      int word = (int) (point >> 32);
+      if (shared > 0 && word - last > 2 * LONGEST) {
+        add(around(first, last), shared, near);
+        shared = 0;
+      }
+      first = shared == 0 ? word : first;
+      shared += shared == 0 || word != last ? 1 : 0;
+      last = word;
+    }
+    add(around(first, last), shared, near);
+    return near;
+  }
+
+  private Words around(int first, int last) {
+    return new Words(Math.max(0, first - LONGEST), Math.min(teller.size(), last + 1 + LONGEST));
+  }
+
+  /// All other words of a digest may be held, at most.
+  private void add(Words at, int shared, List<Words> near) {
+    double most = shared * Math.log(SEEDED / byChance) + LONGEST * Math.log(HELD / HELD_BY_CHANCE);
+    if (most >= ENOUGH) {
+      near.add(at);
+    }
   }
 
   private double odds(Words at) {
@@ -149,16 +189,18 @@ final class Digest {
     return teller.isNamed(word) ? NAME_SHARE * odds : odds;
   }
 
+  /// Share of the content words outside a stretch that stand in seeds, drawn towards what is usual.
   private double seededOutside(Words at) {
-    double words = PRIOR_WORDS;
-    double seeded = PRIOR_WORDS * PRIOR_SHARE;
-    for (int i = 0; i < teller.size(); i++) {
-      if (!at.contains(i) && !teller.isFunction(i)) {
-        words++;
-        seeded += teller.isSeeded(i, told) ? 1 : 0;
-      }
-    }
-    return seeded / words;
+    int[] shared = Fragment.places(points, true);
+    long seeded =
+        IntStream.of(shared).filter(word -> !at.contains(word)).filter(this::isContent).count();
+    long inside = IntStream.range(at.from(), at.to()).filter(this::isContent).count();
+    double words = teller.reading().contentWords() - inside;
+    return (PRIOR_WORDS * PRIOR_SHARE + seeded) / (PRIOR_WORDS + words);
+  }
+
+  private boolean isContent(int word) {
+    return !teller.isFunction(word);
   }
 
   /// True when no stretch of the told text answers to most of the shared words.

@@ -40,6 +40,6 @@ record Likeness(Overlap overlap, double texture, int run, double unit, double ot
             + 0.44 * Math.log1p(run)
             - 0.41 * unit
             + 1.37 * otherUnit;
-    return 1 / (1 + Math.exp(-evidence));
+    return Logistic.chance(evidence);
   }
 }

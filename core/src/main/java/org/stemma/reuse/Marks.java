@@ -29,18 +29,18 @@ final class Marks {
     boolean wholeSentenceEnd = side.sentenceEnd(at.to() - 1) == at.to();
     boolean wholeSentenceBegin = side.sentenceBegin(at.from()) == at.from();
     String inside = text.substring(begin, end);
-    int newEnd = end;
-    for (int i = end; i < marksEnd; i++) {
-      char mark = text.charAt(i);
-      boolean closes =
-          CLOSING.indexOf(mark) >= 0 && isOpen(text.substring(marksBegin, begin) + inside);
-      if (closes
-          || (wholeSentenceEnd && (STOPS.indexOf(mark) >= 0 || CLOSING.indexOf(mark) >= 0))) {
-        newEnd = i + 1;
-      }
+    boolean open = isOpen(text.substring(marksBegin, begin) + inside);
+    int newEnd = marksEnd;
+    while (newEnd > end && !belongs(text.charAt(newEnd - 1), open, wholeSentenceEnd)) {
+      newEnd--;
     }
     boolean partnerInside = closesFirst(inside + text.substring(end, newEnd));
     return new Span(wholeSentenceBegin || partnerInside ? marksBegin : begin, newEnd);
+  }
+
+  private static boolean belongs(char mark, boolean open, boolean endsSentence) {
+    boolean closing = CLOSING.indexOf(mark) >= 0;
+    return (closing && open) || (endsSentence && (closing || STOPS.indexOf(mark) >= 0));
   }
 
   private static boolean isTrailing(char c) {

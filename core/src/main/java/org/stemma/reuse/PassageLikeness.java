@@ -51,12 +51,7 @@ final class PassageLikeness {
 
   /// The chance that one was made from the other.
   double confidence() {
-    double[] measures = measures();
-    double evidence = 0;
-    for (int i = 0; i < measures.length; i++) {
-      evidence += COEFFICIENTS[i] * measures[i];
-    }
-    return 1 / (1 + Math.exp(-evidence));
+    return Logistic.chance(COEFFICIENTS, measures());
   }
 
   /// One; odds of the weaker side; least and greatest share of words in seeds; least share kept at all; resemblance; shared

@@ -33,6 +33,8 @@ final class Reading {
 
   private final Commonness[] commonness;
 
+  private final int contentWords;
+
   /// True for a word that is part of a name.
   final boolean[] named;
 
@@ -53,19 +55,15 @@ final class Reading {
 
   private Reading(Document document, Tokens tokens) {
     this.document = document;
-    int[] wordOf = new int[tokens.size()];
-    int size = 0;
-    for (int i = 0; i < wordOf.length; i++) {
-      wordOf[i] = size;
-      size += tokens.isWord(i) ? 1 : 0;
-    }
+    int[] wordOf = wordOf(tokens);
+    int size = wordOf[tokens.size()];
     words = new int[size];
     stems = new int[size];
     begins = new int[size];
     ends = new int[size];
     commonness = new Commonness[size];
     named = new boolean[size];
-    fill(tokens);
+    contentWords = fill(tokens);
     for (Span name : Names.in(tokens)) {
       for (int i = name.begin(); i < name.end(); i++) {
         if (tokens.isWord(i)) {
@@ -119,6 +117,11 @@ final class Reading {
     return (double) names / Math.max(1, words);
   }
 
+  /// Words that are no function words.
+  int contentWords() {
+    return contentWords;
+  }
+
   boolean isQuoted(int word) {
     return quoted[word];
   }
@@ -152,8 +155,19 @@ final class Reading {
     return document.text().substring(begins[at.from()], ends[at.to() - 1]);
   }
 
-  private void fill(Tokens tokens) {
+  /// How many words stand before each token, and before the end.
+  private static int[] wordOf(Tokens tokens) {
+    int[] wordOf = new int[tokens.size() + 1];
+    for (int i = 0; i < tokens.size(); i++) {
+      wordOf[i + 1] = wordOf[i] + (tokens.isWord(i) ? 1 : 0);
+    }
+    return wordOf;
+  }
+
+  /// @return how many of them are no function words
+  private int fill(Tokens tokens) {
     int at = 0;
+    int content = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isWord(i)) {
         String folded = tokens.folded(i);
@@ -163,9 +177,11 @@ final class Reading {
         begins[at] = tokens.begin(i);
         ends[at] = tokens.end(i);
         commonness[at] = Commonness.of(folded, stem, tokens.isNumber(i));
+        content += isFunction(at) ? 0 : 1;
         at++;
       }
     }
+    return content;
   }
 
   /// A text whose lines were cut by hand has no sentence end at most of them: a sentence goes on in the next line when it has
@@ -177,7 +193,7 @@ final class Reading {
     int openEnd = -1;
     for (Span span : Sentences.in(document.witness())) {
       int token = tokens.firstFrom(span.begin());
-      int word = token < wordOf.length ? wordOf[token] : size();
+      int word = wordOf[token];
       boolean goesOn =
           openEnd >= 0
               && Character.isLetterOrDigit(text.codePointBefore(openEnd))

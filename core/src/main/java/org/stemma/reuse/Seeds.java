@@ -10,7 +10,7 @@ import java.util.Arrays;
 ///   shuffles the words or replaces one in three. Function words do not count in between.
 ///
 /// (Contextual n-grams: Torrejón and Ruiz, PAN 2010 to 2013.) About 2.5 seeds a word; a seed is one `long`, the hash in the
-/// upper half and the place of its first word in the lower, sorted, so that two documents meet in one pass over both.
+/// upper half and the place of its first word in the lower, sorted, so that two documents meet in one pass over the shorter.
 final class Seeds {
 
   /// A seed that stands at more places of a document tells nothing about any of them. Bounds what a text of one repeated
@@ -68,8 +68,8 @@ final class Seeds {
       int hash = hash(a.seeds[i]);
       int order = Integer.compare(hash, hash(b.seeds[j]));
       if (order != 0) {
-        i += order < 0 ? 1 : 0;
-        j += order > 0 ? 1 : 0;
+        i = order < 0 ? firstFrom(a.seeds, i, hash(b.seeds[j])) : i;
+        j = order > 0 ? firstFrom(b.seeds, j, hash) : j;
         continue;
       }
       int iEnd = runEnd(a.seeds, i);
@@ -85,6 +85,20 @@ final class Seeds {
       j = jEnd;
     }
     return points.sorted();
+  }
+
+  /// The first seed after `from` with a hash or a higher one, which is sought in growing leaps: a short text meets a long one in
+  /// as many leaps as the short one has seeds (Bentley and Yao 1976).
+  private static int firstFrom(long[] seeds, int from, int hash) {
+    int leap = 1;
+    int below = from;
+    while (below + leap < seeds.length && hash(seeds[below + leap]) < hash) {
+      below += leap;
+      leap *= 2;
+    }
+    int end = Math.min(seeds.length, below + leap);
+    int found = Arrays.binarySearch(seeds, below + 1, end, (long) hash << 32);
+    return found >= 0 ? found : -found - 1;
   }
 
   /// Both kinds of seed are at most nine words long; their words are found again by their stems.

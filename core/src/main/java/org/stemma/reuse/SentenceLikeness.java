@@ -70,12 +70,7 @@ final class SentenceLikeness {
 
   /// The chance that one was made from the other.
   double confidence() {
-    double[] measures = measures();
-    double evidence = 0;
-    for (int i = 0; i < measures.length; i++) {
-      evidence += COEFFICIENTS[i] * measures[i];
-    }
-    return 1 / (1 + Math.exp(-evidence));
+    return Logistic.chance(COEFFICIENTS, measures());
   }
 
   /// One; share of words in the same order; length; the one times the other; pairs of neighbours that both have, times the shared

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -77,15 +78,25 @@ final class Comparing {
     }
   }
 
+  /// Where one pair fails, no other is begun: a parallel stream goes through all that it has begun with, and if a text is too long for the
+  /// heap, each of its pairs would find that out anew.
   private List<String> compared(long[] block, long before, long pairs, Telling telling) {
     AtomicLong done = new AtomicLong(before);
+    AtomicBoolean failed = new AtomicBoolean();
     List<List<String>> found =
         LongStream.of(block)
             .parallel()
+            .filter(pair -> !failed.get())
             .mapToObj(pair -> {
-              List<String> lines = compared(pair);
-              telling.at(Stage.COMPARING, done.incrementAndGet(), pairs);
-              return lines;
+              boolean well = false;
+              try {
+                List<String> lines = compared(pair);
+                telling.at(Stage.COMPARING, done.incrementAndGet(), pairs);
+                well = true;
+                return lines;
+              } finally {
+                failed.compareAndSet(false, !well);
+              }
             })
             .toList();
     List<String> all = new ArrayList<>();

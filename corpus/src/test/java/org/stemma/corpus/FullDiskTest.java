@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.SmallDisk;
 
 /// A disk that gets full half way: what was finished is kept, and the job goes on when there is room.
 @Tag("long")
@@ -24,7 +25,7 @@ class FullDiskTest {
     Path whole = folder.resolve("whole.jsonl");
     Outcome uninterrupted = trace(corpus, whole);
     try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), "34m")) {
-      Path out = disk.folder.resolve("out.jsonl");
+      Path out = disk.folder().resolve("out.jsonl");
       int failures = 0;
       boolean done = false;
       for (int megabytes = 35; !done && megabytes < 200; megabytes++) {

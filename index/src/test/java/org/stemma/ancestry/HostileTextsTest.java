@@ -58,8 +58,31 @@ final class HostileTextsTest {
   }
 
   @Test
+  void aLibraryInOneFileIsAnsweredWithWhatItHolds() throws IOException {
+    String words = vocabulary(3_000_000);
+    for (int i = 0; i < 50; i++) {
+      String part = words.substring(i * 20_000, i * 20_000 + 3_000);
+      press.print("courier.example", "part" + i, Story.page("Part " + i, part));
+    }
+    press.follow();
+    assertThat(of(words + ". " + Story.FERRY).articles()).isGreaterThan(45);
+  }
+
+  @Test
   void halvesOfSurrogatePairsDoNoHarm() throws IOException {
     assertThat(of("\uD800 " + Story.FERRY + " \uDC00").articles()).isEqualTo(1);
+  }
+
+  /// Words of one vocabulary, which meet again and again, in sentences.
+  private static String vocabulary(int length) {
+    String[] words = noise(100_000).split(" ");
+    Random random = new Random(8);
+    StringBuilder text = new StringBuilder(length + 20);
+    while (text.length() < length) {
+      text.append(words[random.nextInt(words.length)]);
+      text.append(random.nextInt(15) == 0 ? ". " : " ");
+    }
+    return text.toString();
   }
 
   private static String noise(int length) {

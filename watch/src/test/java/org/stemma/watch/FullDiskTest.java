@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.SmallDisk;
 import org.stemma.newsroom.Generated;
 import org.stemma.newsroom.GeneratedPlan;
 
@@ -29,7 +30,7 @@ final class FullDiskTest {
         Generated newsroom = Generated.open(plan, time, 0);
         Station station =
             new Station(
-                disk.folder, Station.file(folder), time, Station.QUICK, Watcher.Manner.AT_ONCE)) {
+                disk.folder(), Station.file(folder), time, Station.QUICK, Watcher.Manner.AT_ONCE)) {
       for (String url : newsroom.urls().toList()) {
         station.addArticle(url);
       }
@@ -59,8 +60,8 @@ final class FullDiskTest {
         Generated newsroom = Generated.open(plan, time, 0);
         Station station =
             new Station(
-                disk.folder,
-                Station.file(disk.folder),
+                disk.folder(),
+                Station.file(disk.folder()),
                 time,
                 Station.QUICK,
                 Watcher.Manner.AT_ONCE)) {

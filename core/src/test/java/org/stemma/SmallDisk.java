@@ -1,4 +1,4 @@
-package org.stemma.watch;
+package org.stemma;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,16 +10,18 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /// A disk of a few kilobytes in memory (tmpfs), which really gets full. Only root can have one.
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
-  final Path folder;
+  private final Path folder;
 
   private SmallDisk(Path folder) {
     this.folder = folder;
   }
 
   /// Mounts one, or skips the test and says so on standard error.
-  static SmallDisk mount(Path folder, String size) throws IOException, InterruptedException {
+  ///
+  /// @param size as mount(8) takes it, such as `256k`
+  public static SmallDisk mount(Path folder, String size) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     String said = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
     if (!said.isEmpty()) {
@@ -29,10 +31,14 @@ final class SmallDisk implements AutoCloseable {
     return new SmallDisk(folder);
   }
 
+  public Path folder() {
+    return folder;
+  }
+
   /// Fills it to the last byte.
   ///
   /// @return the file that does, to be deleted
-  Path fill() throws IOException {
+  public Path fill() throws IOException {
     Path ballast = folder.resolve("ballast");
     byte[] block = new byte[4096];
     try (OutputStream out = Files.newOutputStream(ballast)) {
@@ -44,7 +50,8 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  void grow(String size) throws IOException, InterruptedException {
+  /// Makes room without losing anything.
+  public void grow(String size) throws IOException, InterruptedException {
     String said = run("mount", "-o", "remount,size=" + size, folder.toString());
     if (!said.isEmpty()) {
       throw new IOException(said);
