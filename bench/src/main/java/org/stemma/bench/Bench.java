@@ -22,6 +22,7 @@ public final class Bench {
     MEASUREMENTS.put("compare", CompareBench::run);
     MEASUREMENTS.put("extraction", ExtractionBench::run);
     MEASUREMENTS.put("live", LiveBench::run);
+    MEASUREMENTS.put("load", LoadBench::run);
     MEASUREMENTS.put("paraphrase", ParaphraseBench::run);
     MEASUREMENTS.put("quotes", QuotationBench::run);
     MEASUREMENTS.put("reuse", ReuseBench::run);

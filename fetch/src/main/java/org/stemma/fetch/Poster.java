@@ -89,14 +89,24 @@ public final class Poster implements AutoCloseable {
 
   private Posted sent(WebUrl url, HttpPost request) throws IOException {
     String host = url.host().replaceAll("[\\[\\]]", "");
-    try (ClassicHttpResponse response =
-        client.executeOpen(new HttpHost(url.scheme(), host, url.port()), request, null)) {
+    HttpHost target = new HttpHost(url.scheme(), host, url.port());
+    ClassicHttpResponse response = client.executeOpen(target, request, null);
+    try {
       HttpEntity entity = response.getEntity();
       byte[] begin = entity == null ? new byte[0] : entity.getContent().readNBytes(ANSWER);
-      // What follows is not read: without this the connection would be kept for as long as it
-      // drips.
-      request.cancel();
       return new Posted(response.getCode(), new String(begin, StandardCharsets.UTF_8));
+    } finally {
+      cut(request, response);
+    }
+  }
+
+  /// What follows the begin of an answer is not read: to close it alone would wait for its end.
+  private static void cut(HttpPost request, ClassicHttpResponse response) {
+    request.cancel();
+    try {
+      response.close();
+    } catch (IOException expected) {
+      // The connection is gone, as it should be.
     }
   }
 

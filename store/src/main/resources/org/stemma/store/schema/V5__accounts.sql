@@ -126,3 +126,7 @@ CREATE TABLE dispute (
 CREATE INDEX dispute_digest ON dispute (digest);
 CREATE INDEX dispute_article ON dispute (article, id);
 CREATE INDEX dispute_other ON dispute (other, id);
+
+-- The few articles that were taken down, and those that turned out to be others: found without reading all.
+CREATE INDEX article_concealed ON article (concealed_at, id) WHERE concealed_at IS NOT NULL;
+CREATE INDEX article_merged ON article (merged_into) WHERE merged_into IS NOT NULL;
