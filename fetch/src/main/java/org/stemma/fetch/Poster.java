@@ -23,7 +23,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.stemma.url.WebUrl;
 
 /// Sends to addresses that strangers named, through the guard that [Fetcher] fetches through. No redirect is followed, no cookie
-/// kept, and of an answer only its begin is read; robots.txt is not asked, since whoever gave the address asked for this. It ends by the deadline of the settings.
+/// kept, and of an answer only its begin is read; robots.txt is not asked, since whoever gave the address asked for this. It ends
+/// by the deadline of the settings.
 /// Safe for use by many threads.
 public final class Poster implements AutoCloseable {
 
