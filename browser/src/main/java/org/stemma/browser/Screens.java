@@ -61,7 +61,7 @@ final class Screens {
   }
 
   private static String change(ServedStory story) {
-    return story.article("courier-lamp") + "/diff/2/3";
+    return story.article("courier-lamp") + "/diff/4/5";
   }
 
   private static Map<String, String> pages(ServedStory story) {
@@ -78,7 +78,9 @@ final class Screens {
 
   private void take(String name, String path, Look look) throws IOException {
     try (Visit visit = chromium.visit(look)) {
-      visit.go(origin + path);
+      if (visit.go(origin + path) != 200) {
+        throw new IllegalStateException("there is no page " + path);
+      }
       byte[] png = visit.page().screenshot(new ScreenshotOptions());
       Files.write(folder.resolve(name + ".webp"), webp(png));
     }
