@@ -52,7 +52,7 @@ final class SyndicationTest {
 
     assertThat(AtomRules.faults(feed)).isEmpty();
     assertThat(new String(feed, StandardCharsets.UTF_8))
-        .contains("<title>abc\uFFFDd\uFFFDef</title>");
+        .contains("<title>abcd\uFFFDef</title>");
   }
 
   @Test
