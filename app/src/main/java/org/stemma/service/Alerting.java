@@ -33,7 +33,7 @@ final class Alerting implements AutoCloseable {
             poster,
             mail == null ? null : new SmtpMailer(mail, clock),
             said.giveUp(),
-            new Told(ills, log, clock));
+            new Told(new Condition(ills, log), log, clock));
   }
 
   void start() {
@@ -48,7 +48,8 @@ final class Alerting implements AutoCloseable {
   }
 
   /// Tells once when it begins to fail, and once when it goes on; and of each try that failed.
-  private record Told(Ills ills, Log log, InstantSource clock) implements Alerts.Listener {
+  private record Told(Condition condition, Log log, InstantSource clock)
+      implements Alerts.Listener {
 
     @Override
     public void tried(Delivery delivery, Outcome outcome) {
@@ -59,17 +60,12 @@ final class Alerting implements AutoCloseable {
 
     @Override
     public void failed(Exception why) {
-      String text = "nobody is told at the moment: " + why.getMessage();
-      if (ills.set(PART, text)) {
-        log.write(LogEntry.of(clock.instant(), LogLevel.WARNING, PART, text));
-      }
+      condition.judge(clock.instant(), PART, "nobody is told at the moment: " + why.getMessage());
     }
 
     @Override
     public void went() {
-      if (ills.clear(PART)) {
-        log.write(LogEntry.of(clock.instant(), LogLevel.WARNING, PART, "is well again"));
-      }
+      condition.judge(clock.instant(), PART, null);
     }
   }
 }

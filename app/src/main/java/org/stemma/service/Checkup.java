@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stemma.config.Configuration.LogLevel;
 import org.stemma.config.Sizes;
 import org.stemma.history.Minute;
 import org.stemma.upkeep.Budget;
@@ -26,15 +25,13 @@ final class Checkup implements Chore {
 
   private final Holdings holdings;
   private final Optional<Budget> budget;
-  private final Ills ills;
-  private final Log log;
+  private final Condition condition;
 
   /// @param budget of the archive; empty when it has none
-  Checkup(Holdings holdings, Optional<Budget> budget, Ills ills, Log log) {
+  Checkup(Holdings holdings, Optional<Budget> budget, Condition condition) {
     this.holdings = holdings;
     this.budget = budget;
-    this.ills = ills;
-    this.log = log;
+    this.condition = condition;
   }
 
   @Override
@@ -44,18 +41,10 @@ final class Checkup implements Chore {
 
   @Override
   public Instant run(Instant now) throws IOException {
-    judge(now, "backlog", backlog(now));
-    judge(now, "disk", disk());
-    judge(now, "budget", budget.flatMap(Budget::warning).orElse(null));
+    condition.judge(now, "backlog", backlog(now));
+    condition.judge(now, "disk", disk());
+    condition.judge(now, "budget", budget.flatMap(Budget::warning).orElse(null));
     return now.plus(EVERY);
-  }
-
-  private void judge(Instant now, String part, @Nullable String ill) {
-    if (ill != null && ills.set(part, ill)) {
-      log.write(LogEntry.of(now, LogLevel.WARNING, part, ill));
-    } else if (ill == null && ills.clear(part)) {
-      log.write(LogEntry.of(now, LogLevel.WARNING, part, "is well again"));
-    }
   }
 
   private @Nullable String backlog(Instant now) {

@@ -86,7 +86,9 @@ public final class Service implements AutoCloseable {
                 configuration.rules(),
                 time,
                 ProcessName.ofThis(),
-                List.of(new Checkup(holdings, budget, ills, log), new Seals(holdings.store(), log)),
+                List.of(
+                    new Checkup(holdings, budget, new Condition(ills, log)),
+                    new Seals(holdings.store(), log)),
                 new Listeners(List.of(ills, metrics, told, more)),
                 Watcher.Manner.AT_ONCE,
                 budget.map(Room.class::cast).orElse(Room.UNBOUNDED)));

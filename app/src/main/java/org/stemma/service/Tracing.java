@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.stemma.ancestry.Follower;
 import org.stemma.ancestry.Shelf;
-import org.stemma.config.Configuration.LogLevel;
 import org.stemma.watch.ProcessName;
 
 /// Indexes and traces what comes into the store while it is served, on a thread of its own.
@@ -22,7 +21,7 @@ final class Tracing implements AutoCloseable {
             shelf,
             ProcessName.ofThis().toString(),
             clock,
-            new Told(metrics, ills, log, clock));
+            new Told(metrics, new Condition(ills, log), clock));
   }
 
   Shelf shelf() {
@@ -40,7 +39,7 @@ final class Tracing implements AutoCloseable {
   }
 
   /// Tells once when tracing begins to fail, and once when it goes on.
-  private record Told(Metrics metrics, Ills ills, Log log, InstantSource clock)
+  private record Told(Metrics metrics, Condition condition, InstantSource clock)
       implements Follower.Listener {
 
     private static final String PART = "index";
@@ -52,17 +51,13 @@ final class Tracing implements AutoCloseable {
 
     @Override
     public void failed(Exception why) {
-      String text = "nothing is traced at the moment: " + why.getMessage();
-      if (ills.set(PART, text)) {
-        log.write(LogEntry.of(clock.instant(), LogLevel.WARNING, PART, text));
-      }
+      condition.judge(
+          clock.instant(), PART, "nothing is traced at the moment: " + why.getMessage());
     }
 
     @Override
     public void went() {
-      if (ills.clear(PART)) {
-        log.write(LogEntry.of(clock.instant(), LogLevel.WARNING, PART, "is well again"));
-      }
+      condition.judge(clock.instant(), PART, null);
     }
   }
 }
