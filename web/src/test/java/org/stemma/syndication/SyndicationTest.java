@@ -51,8 +51,7 @@ final class SyndicationTest {
             feed(entry("tag:a,2031:1", "a\0b\u001Bc\uFFFEd\uD800e\u202Ef", "]]>\uFFFF")));
 
     assertThat(AtomRules.faults(feed)).isEmpty();
-    assertThat(new String(feed, StandardCharsets.UTF_8))
-        .contains("<title>abcd\uFFFDef</title>");
+    assertThat(new String(feed, StandardCharsets.UTF_8)).contains("<title>abcd\uFFFDef</title>");
   }
 
   @Test
