@@ -81,10 +81,16 @@ public final class Demo implements AutoCloseable {
   /// @param port for pages, if any are served
   /// @throws IOException when the folder can't be used
   public static Demo open(Path folder, Timekeeper time, int port) throws IOException {
+    return open(folder, time, port, Configuration.standard().alerting());
+  }
+
+  /// The same, with a say in how alerts are sent.
+  public static Demo open(Path folder, Timekeeper time, int port, Configuration.Alerting alerting)
+      throws IOException {
     Newsroom newsroom = Newsroom.open(Script.story(), time);
     try {
       StoreAddress address = new StoreAddress.File(Holdings.database(folder));
-      Holdings holdings = Holdings.open(folder, address, configuration(port), time);
+      Holdings holdings = Holdings.open(folder, address, configuration(port, alerting), time);
       addFeeds(newsroom, holdings.store(), time.instant());
       return new Demo(newsroom, holdings, time);
     } catch (IOException | RuntimeException unusable) {
@@ -93,7 +99,7 @@ public final class Demo implements AutoCloseable {
     }
   }
 
-  private static Configuration configuration(int port) {
+  private static Configuration configuration(int port, Configuration.Alerting alerting) {
     Configuration standard = Configuration.standard();
     Configuration.Fetching fetching = standard.fetching();
     return new Configuration(
@@ -111,7 +117,7 @@ public final class Demo implements AutoCloseable {
         standard.archiving(),
         new Configuration.Serving(
             "127.0.0.1", port, null, "Stemma watches an invented world", null, Reading.PUBLIC),
-        standard.alerting(),
+        alerting,
         standard.logging(),
         List.of(),
         List.of());

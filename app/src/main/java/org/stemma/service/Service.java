@@ -154,6 +154,11 @@ public final class Service implements AutoCloseable {
     return web.url();
   }
 
+  /// What the pages answer to, as `GET /article/{id}`.
+  public List<String> routes() {
+    return web.routes();
+  }
+
   /// The figures as they are now, in Prometheus' text format.
   public String metrics() {
     return metrics.text();

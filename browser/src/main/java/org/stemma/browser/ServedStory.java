@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.stemma.account.Passwords;
+import org.stemma.alert.MailSettings;
+import org.stemma.alert.MailSettings.Security;
+import org.stemma.config.Configuration.Alerting;
 import org.stemma.config.Configuration.LogFormat;
 import org.stemma.config.Configuration.LogLevel;
 import org.stemma.config.Configuration.Logging;
@@ -18,6 +23,7 @@ import org.stemma.service.Service;
 import org.stemma.store.ArticleQuery;
 import org.stemma.store.ArticleState;
 import org.stemma.store.Role;
+import org.stemma.store.Store;
 import org.stemma.watch.Happened;
 import org.stemma.watch.SimulatedTime;
 import org.stemma.watch.Timekeeper;
@@ -30,6 +36,12 @@ public final class ServedStory implements AutoCloseable {
   public static final String EDITOR = "ada";
 
   public static final String PASSWORD = "a strait, a pier and a mule";
+
+  /// Mails are offered, and none is sent: nothing listens there.
+  private static final Alerting MAILING =
+      new Alerting(
+          new MailSettings("127.0.0.1", 9, "stemma@demo.example", null, null, Security.NONE),
+          Duration.ofDays(1));
 
   private static final int PATIENCE = 1200;
   private static final int PAUSE_MS = 100;
@@ -49,7 +61,7 @@ public final class ServedStory implements AutoCloseable {
   /// @param folder for the data; must hold none yet
   public static ServedStory open(Path folder) throws IOException, InterruptedException {
     StandingTime time = new StandingTime();
-    Demo demo = Demo.open(folder, time, 0);
+    Demo demo = Demo.open(folder, time, 0, MAILING);
     try {
       demo.watchThrough(time.story, _ -> {});
       time.stands.set(true);
@@ -93,6 +105,21 @@ public final class ServedStory implements AutoCloseable {
   /// Scheme, host and port.
   public String origin() {
     return service.url().replaceFirst("/$", "");
+  }
+
+  /// What follows the host in an address of these pages.
+  String path(String url) {
+    return url.substring(origin().length());
+  }
+
+  /// What the pages answer to, as `GET /article/{id}`.
+  List<String> routes() {
+    return service.routes();
+  }
+
+  /// What was seen.
+  Store store() {
+    return demo.holdings().store();
   }
 
   /// The page of an article of the story, as `/article/7`.

@@ -3,12 +3,14 @@ package org.stemma.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A visitor of the site with one page open, and all that the page did.
 public final class Visit implements AutoCloseable {
@@ -18,13 +20,22 @@ public final class Visit implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> asked = new ArrayList<>();
+  private final List<String> deeds = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
+
+  private @Nullable Response shown;
 
   Visit(BrowserContext context) {
     this.context = context;
     this.page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    context.onRequest(request -> asked.add(request.url()));
+    context.onRequest(this::note);
+    page.onResponse(response -> {
+      Request request = response.request();
+      if (request.isNavigationRequest() && request.frame().equals(page.mainFrame())) {
+        shown = response;
+      }
+    });
     page.onDialog(this::refuse);
     page.onPageError(error -> troubles.add("error: " + error));
     page.onConsoleMessage(message -> {
@@ -32,6 +43,13 @@ public final class Visit implements AutoCloseable {
         troubles.add("console: " + message.text() + " at " + page.url());
       }
     });
+  }
+
+  private void note(Request request) {
+    asked.add(request.url());
+    if (request.method().equals("POST")) {
+      deeds.add(request.url());
+    }
   }
 
   /// A page of ours that answers 404 or 410 is one that Chromium calls an error.
@@ -70,6 +88,16 @@ public final class Visit implements AutoCloseable {
   /// Addresses that were requested so far, in order.
   public List<String> asked() {
     return asked;
+  }
+
+  /// Those of them to which a form was sent.
+  public List<String> deeds() {
+    return deeds;
+  }
+
+  /// The page that is open, as the server sent it.
+  public String source() {
+    return shown == null ? "" : shown.text();
   }
 
   /// Scheme, host and port of all that was requested.

@@ -57,7 +57,8 @@ final class HostileOutletTest {
       awaitVersions(client, origin, 1);
       outlet.change();
       awaitVersions(client, origin, 2);
-      Map<String, String> pages = Crawl.of(client, origin, List.of("/", "/?weight=typography"));
+      Map<String, String> pages =
+          Crawl.of(client, origin, List.of("/", "/?weight=typography")).pages();
       look(visit, origin, pages);
       assertThat(HtmlCheck.of(Files.createDirectory(folder.resolve("pages")), pages)).isEmpty();
       readFeeds(client, origin);

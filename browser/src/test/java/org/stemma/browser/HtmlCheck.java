@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The Nu Html Checker (vnu), a program of its own. Its warnings are left out: they are matters of taste.
+/// The Nu Html Checker (vnu), a program of its own.
 final class HtmlCheck {
 
   private static final Path JAR =
@@ -17,7 +17,7 @@ final class HtmlCheck {
 
   /// @param folder for the pages
   /// @param pages by their addresses
-  /// @return errors, each with the address of its page
+  /// @return errors and warnings, each with the address of its page
   static List<String> of(Path folder, Map<String, String> pages)
       throws IOException, InterruptedException {
     List<String> addresses = List.copyOf(pages.keySet());
@@ -28,7 +28,6 @@ final class HtmlCheck {
                 "-Xss8m",
                 "-jar",
                 JAR.toString(),
-                "--errors-only",
                 "--format",
                 "gnu"));
     for (int i = 0; i < addresses.size(); i++) {

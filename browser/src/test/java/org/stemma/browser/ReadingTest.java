@@ -142,6 +142,25 @@ final class ReadingTest {
 
   @ParameterizedTest
   @MethodSource("looks")
+  void comparesTwoTexts(Look look) {
+    try (Visit visit = stage.visit(look)) {
+      Page page = visit.page();
+      follow(page, "Trace");
+      follow(page, "Compare two texts");
+      page.getByLabel("Older text").fill("The pier stands.\n\nThree mules are on it.");
+      page.getByLabel("Newer text").fill("The pier stands.\n\nFour mules are on it.");
+      page.getByLabel("Changes only").check();
+      press(page, "Compare");
+      page.locator(".diff").waitFor();
+      assertThat(page.locator(".diff del").allTextContents()).containsExactly("[removed: Three]");
+      assertThat(page.locator(".diff ins").allTextContents()).containsExactly("[added: Four]");
+      assertThat(page.getByLabel("Newer text").inputValue()).contains("Four mules");
+      assertThat(visit.troubles()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
   void followsTheFeedOfAnOutlet(Look look) {
     try (Visit visit = stage.visit(look)) {
       Page page = visit.page();

@@ -21,6 +21,18 @@ final class Stage implements AutoCloseable {
     story = ServedStory.open(folder);
   }
 
+  /// One for who changes what is seen; the others share that of [Given].
+  static Stage set() {
+    try {
+      return new Stage();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(ending);
+    }
+  }
+
   /// A fresh visitor on the front page.
   Visit visit(Look look) {
     Visit visit = chromium.visit(look);
@@ -56,17 +68,6 @@ final class Stage implements AutoCloseable {
           .getRoot()
           .getStore(Namespace.create(Stage.class))
           .computeIfAbsent(Stage.class, _ -> set());
-    }
-
-    private static Stage set() {
-      try {
-        return new Stage();
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      } catch (InterruptedException ending) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(ending);
-      }
     }
   }
 }

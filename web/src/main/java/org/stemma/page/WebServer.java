@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.account.Passwords;
 import org.stemma.account.Secrets;
@@ -31,10 +32,12 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin server;
   private final Site site;
+  private final Routes routes;
 
-  private WebServer(Javalin server, Site site) {
+  private WebServer(Javalin server, Site site, Routes routes) {
     this.server = server;
     this.site = site;
+    this.routes = routes;
   }
 
   /// Starts to listen.
@@ -60,7 +63,7 @@ public final class WebServer implements AutoCloseable {
     Javalin server = Javalin.create(config -> configure(config, routes, delivery));
     server.start(settings.host(), settings.port());
     links.startedAt(settings.host(), server.port());
-    return new WebServer(server, site);
+    return new WebServer(server, site, routes);
   }
 
   private static void configure(JavalinConfig config, Routes routes, Delivery delivery) {
@@ -110,6 +113,14 @@ public final class WebServer implements AutoCloseable {
   /// The address of the front page, as others see it.
   public String url() {
     return site.links().absolute(site.links().changes());
+  }
+
+  /// All that it answers to, as `GET /article/{id}` and `POST /trace`. Where two fit an address, the first counts.
+  public List<String> routes() {
+    return Stream.concat(
+            routes.read().keySet().stream().map(path -> "GET " + path),
+            routes.sent().keySet().stream().map(path -> "POST " + path))
+        .toList();
   }
 
   /// What its pages share, for who tells of changes by other ways.
