@@ -2,6 +2,7 @@ package org.stemma.collate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stemma.collate.WordRun.Sign;
 import org.stemma.text.Glimpse;
 
@@ -36,6 +37,37 @@ public final class Swaps {
       }
     }
     return swaps;
+  }
+
+  /// What stands around the first change of words, with it: in the newer text, or in the older where words went without others
+  /// in their place.
+  ///
+  /// @param units UTF-16 units at either side at most
+  /// @return empty when no word was changed
+  public static String around(List<WordRun> runs, int units) {
+    for (int i = 0; i < runs.size(); i++) {
+      WordRun run = runs.get(i);
+      if (run.sign() != Sign.KEPT && hasWord(run)) {
+        boolean replaced = i + 1 < runs.size() && runs.get(i + 1).sign() == Sign.ADDED;
+        int at = run.sign() == Sign.OMITTED && replaced ? i + 1 : i;
+        Sign side = runs.get(at).sign();
+        String before = text(runs.subList(0, at), side);
+        String after = text(runs.subList(at + 1, runs.size()), side);
+        return (Glimpse.end(before, units)
+                + Glimpse.ends(runs.get(at).text(), SHOWN)
+                + Glimpse.begin(after, units))
+            .strip();
+      }
+    }
+    return "";
+  }
+
+  /// Of the kept runs and those of one sign.
+  private static String text(List<WordRun> runs, Sign side) {
+    return runs.stream()
+        .filter(run -> run.sign() == Sign.KEPT || run.sign() == side)
+        .map(WordRun::text)
+        .collect(Collectors.joining());
   }
 
   private static String shown(WordRun run) {

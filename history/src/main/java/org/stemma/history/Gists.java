@@ -20,6 +20,9 @@ final class Gists {
   /// Swaps of words that a line names.
   private static final int SWAPS = 3;
 
+  /// UTF-16 units that are shown at either side of a word that alone was changed.
+  private static final int AROUND = 30;
+
   private Gists() {}
 
   static Gist of(Collation collation) {
@@ -61,11 +64,22 @@ final class Gists {
 
   private static String replaced(Variant variant) {
     List<String> swaps = Swaps.of(variant.words(), SWAPS);
-    boolean whole = isHeadline(variant) || swaps.isEmpty();
-    return whole ? shown(variant.from()) + " → " + shown(variant.to()) : String.join("; ", swaps);
+    if (isHeadline(variant) || swaps.isEmpty()) {
+      return shown(variant.from()) + " → " + shown(variant.to());
+    }
+    // Of several words each tells where the others stand; one alone says little: `fourteen →
+    // fifteen`.
+    String around = swaps.size() == 1 ? " in " + quoted(Swaps.around(variant.words(), AROUND)) : "";
+    return String.join("; ", swaps) + around;
   }
 
   private static String shown(@Nullable Side side) {
-    return side == null ? "nothing" : "“" + Glimpse.begin(side.text(), SHOWN) + "”";
+    return side == null ? "nothing" : quoted(Glimpse.begin(side.text(), SHOWN));
+  }
+
+  /// Between quotation marks, unless it has one at an end: two would stand beside each other.
+  private static String quoted(String text) {
+    boolean marked = text.startsWith("“") || text.endsWith("”");
+    return marked ? text : "“" + text + "”";
   }
 }

@@ -67,15 +67,27 @@ public final class Snippet {
   /// The best stretch; the beginning of the text when nothing of what was asked stands in it.
   public List<Piece> in(String text) {
     String looked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    List<Mark> marks = marks(looked);
+    return marks.isEmpty() ? pieces(looked, 0, List.of()) : around(looked, marks);
+  }
+
+  /// All of a short text.
+  public List<Piece> whole(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    cut(text, new Span(0, text.length()), marks(text), pieces);
+    return pieces;
+  }
+
+  private List<Mark> marks(String text) {
     List<Mark> marks = new ArrayList<>();
     each(
-        looked,
+        text,
         (word, span) -> {
           if (words.contains(word) || begins.stream().anyMatch(word::startsWith)) {
             marks.add(new Mark(word, span));
           }
         });
-    return marks.isEmpty() ? pieces(looked, 0, List.of()) : around(looked, marks);
+    return marks;
   }
 
   private record Mark(String word, Span span) {}
@@ -105,15 +117,7 @@ public final class Snippet {
     int end = begin + SHOWN >= text.length() ? text.length() : text.lastIndexOf(' ', begin + SHOWN);
     end = end <= begin ? Math.min(text.length(), begin + SHOWN) : end;
     List<Piece> pieces = new ArrayList<>();
-    int at = begin;
-    for (Mark mark : marks) {
-      if (mark.span.begin() >= at && mark.span.end() <= end) {
-        add(text, at, mark.span.begin(), false, pieces);
-        add(text, mark.span.begin(), mark.span.end(), true, pieces);
-        at = mark.span.end();
-      }
-    }
-    add(text, at, end, false, pieces);
+    cut(text, new Span(begin, end), marks, pieces);
     if (begin > 0) {
       pieces.addFirst(new Piece("… ", false));
     }
@@ -121,6 +125,18 @@ public final class Snippet {
       pieces.add(new Piece(" …", false));
     }
     return pieces;
+  }
+
+  private static void cut(String text, Span shown, List<Mark> marks, List<Piece> pieces) {
+    int at = shown.begin();
+    for (Mark mark : marks) {
+      if (mark.span.begin() >= at && mark.span.end() <= shown.end()) {
+        add(text, at, mark.span.begin(), false, pieces);
+        add(text, mark.span.begin(), mark.span.end(), true, pieces);
+        at = mark.span.end();
+      }
+    }
+    add(text, at, shown.end(), false, pieces);
   }
 
   private static void add(String text, int begin, int end, boolean marked, List<Piece> pieces) {

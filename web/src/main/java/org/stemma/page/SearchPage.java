@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.page.view.ChangesView.Choice;
 import org.stemma.page.view.Frame;
@@ -18,6 +19,8 @@ import org.stemma.search.TextSearch.Order;
 import org.stemma.store.Article;
 import org.stemma.store.Outlet;
 import org.stemma.store.Revision;
+import org.stemma.text.Block;
+import org.stemma.text.BlockKind;
 import org.stemma.text.Glimpse;
 import org.stemma.url.WebUrl;
 
@@ -143,7 +146,7 @@ record SearchPage(Site site) implements Page {
     Differences differences =
         change ? Differences.of(site.store().histories(), revision) : Differences.NONE;
     return new SearchView.Hit(
-        Site.headline(revision.headline(), article),
+        headline(revision, article, asked),
         change
             ? links.diff(article.id(), revision.number() - 1, revision.number())
             : links.version(article.id(), revision.seenAt()),
@@ -168,7 +171,20 @@ record SearchPage(Site site) implements Page {
     return wanted ? Snippet.of(asked, place).in(words) : List.of();
   }
 
+  private static List<Snippet.Piece> headline(
+      Revision revision, Article article, SearchQuery asked) {
+    String headline = Site.headline(revision.headline(), article);
+    Snippet snippet = Snippet.of(asked, Place.TITLE);
+    return revision.headline() == null
+        ? List.of(new Snippet.Piece(headline, false))
+        : snippet.whole(headline);
+  }
+
+  /// Below the headline, which stands above it anyway.
   private String text(Revision revision) {
-    return site.store().histories().witness(revision.witness()).text();
+    return site.store().histories().witness(revision.witness()).textBlocks().stream()
+        .filter(block -> block.kind() != BlockKind.HEADLINE)
+        .map(Block::text)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -99,6 +99,8 @@ final class SearchPageTest {
     assertThat(visitor.reads("/search?q=ferry%20sails&page=3"))
         .contains("page=2", ">Back</a>")
         .doesNotContain(">More</a>");
-    assertThat(visitor.reads("/search?q=ferry%20sails&order=newest&page=1")).contains("Ferry 44");
+    assertThat(visitor.reads("/search?q=ferry%20sails&order=newest&page=1"))
+        .contains("<mark>Ferry</mark> 44")
+        .contains("<p class=\"line\" dir=\"auto\">The <mark>ferry</mark> <mark>sails</mark>.</p>");
   }
 }

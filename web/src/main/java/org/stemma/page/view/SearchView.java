@@ -36,14 +36,15 @@ public record SearchView(
 
   /// An article in which it was found.
   ///
+  /// @param headline in short
   /// @param href of the version, or of the change, that answers
   /// @param version which one it is, and how many more there are, in words
   /// @param removed what its change took out; empty where that was not asked for
   /// @param added what its change put in
-  /// @param snippet of its text; empty where a change was asked for
+  /// @param snippet of its text below the headline; empty where a change was asked for
   /// @param note what kind of change it was; null where a version was asked for
   public record Hit(
-      String headline,
+      List<Snippet.Piece> headline,
       String href,
       String outlet,
       String outletHref,
@@ -56,6 +57,7 @@ public record SearchView(
       @Nullable Note note) {
 
     public Hit {
+      headline = List.copyOf(headline);
       removed = List.copyOf(removed);
       added = List.copyOf(added);
       snippet = List.copyOf(snippet);
