@@ -157,7 +157,7 @@ final class FeedPages {
 
   private List<Newest> newest(Asked asked, @Nullable Long outlet) {
     NewestQuery query = new NewestQuery(outlet, least(asked), null, ENTRIES);
-    return site.store().histories().newest(query);
+    return site.store().news().newest(query);
   }
 
   private Answer feed(Channel channel, Format format, List<Newest> newest) {
