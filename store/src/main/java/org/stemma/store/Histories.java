@@ -3,7 +3,6 @@ package org.stemma.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.stemma.text.Witness;
 
@@ -248,67 +245,6 @@ public final class Histories {
             .bind("limit", limit)
             .map(HistoryRows::change)
             .list());
-  }
-
-  /// Revisions after the first, of all articles, newest first.
-  public List<Newest> newest(NewestQuery query) {
-    return database.read(handle -> newest(handle, query));
-  }
-
-  /// How many revisions [#newest] would list that were first seen after a time.
-  ///
-  /// @param most counted; `query` says which, its place and limit count for nothing here
-  public int since(NewestQuery query, Instant time, int most) {
-    String sql =
-        "SELECT count(*) FROM (SELECT x.id FROM revision x JOIN article a ON a.id = x.article"
-            + " WHERE x.superseded = 0 AND x.number > 1 AND"
-            + Articles.SHOWN
-            + (query.outlet() == null ? "" : "AND x.outlet = :outlet ")
-            + "AND x.weight >= :weight AND x.seen_at > :time LIMIT :most) AS found";
-    return database.read(handle -> {
-      Query statement = handle.createQuery(sql);
-      if (query.outlet() != null) {
-        statement.bind("outlet", query.outlet());
-      }
-      return statement
-          .bind("weight", Gists.number(query.least()))
-          .bind("time", Times.millis(time))
-          .bind("most", most)
-          .mapTo(Integer.class)
-          .one();
-    });
-  }
-
-  private static List<Newest> newest(Handle handle, NewestQuery query) {
-    StringBuilder sql = new StringBuilder(HistoryRows.REVISION);
-    sql.append(" WHERE x.superseded = 0 AND x.number > 1 AND").append(Articles.SHOWN);
-    sql.append(query.outlet() == null ? "" : "AND x.outlet = :outlet ");
-    sql.append("AND x.weight >= :weight");
-    sql.append(" AND (x.seen_at < :at OR x.seen_at = :at AND x.id < :id)");
-    sql.append(" ORDER BY x.seen_at DESC, x.id DESC LIMIT :limit");
-    Query statement = handle.createQuery(sql.toString());
-    if (query.outlet() != null) {
-      statement.bind("outlet", query.outlet());
-    }
-    NewestQuery.@Nullable Before before = query.before();
-    List<Revision> revisions =
-        statement
-            .bind("weight", Gists.number(query.least()))
-            .bind("at", before == null ? Times.NEVER : Times.millis(before.seenAt()))
-            .bind("id", before == null ? Long.MAX_VALUE : before.id())
-            .bind("limit", query.limit())
-            .map(HistoryRows::revision)
-            .list();
-    Map<Long, Article> articles =
-        Articles.all(handle, revisions.stream().map(Revision::article).toList());
-    List<Newest> newest = new ArrayList<>();
-    for (Revision revision : revisions) {
-      @Nullable Article article = articles.get(revision.article());
-      if (article != null) {
-        newest.add(new Newest(article, revision));
-      }
-    }
-    return newest;
   }
 
   /// Every article, by id, with bounded memory and without a transaction that lasts: for exports.

@@ -106,6 +106,11 @@ public final class Store implements AutoCloseable {
     return new Histories(database);
   }
 
+  /// What changed, over all articles.
+  public News news() {
+    return new News(database);
+  }
+
   /// What articles share with each other.
   public Borrowings borrowings() {
     return new Borrowings(database);

@@ -94,24 +94,6 @@ final class HistoriesTest {
   }
 
   @Test
-  void newestChangesArePagesFilteredByWeightAndOutlet() {
-    long article = scene.article("a");
-    scene.see(article, Scene.first("ab"));
-    for (char last = 'c'; last < 'h'; last++) {
-      scene.see(article, Scene.changed("ab" + last));
-    }
-    Histories histories = scene.store.histories();
-    List<Newest> page = histories.newest(Scene.newest(3));
-    assertThat(page).extracting(one -> one.revision().number()).containsExactly(6, 5, 4);
-    NewestQuery.Before before = NewestQuery.Before.of(page.getLast().revision());
-    NewestQuery next = new NewestQuery(scene.outlet(), Weight.SUBSTANCE, before, 3);
-    assertThat(histories.newest(next))
-        .extracting(one -> one.revision().number())
-        .containsExactly(3, 2);
-    assertThat(histories.newest(new NewestQuery(99L, Weight.SUBSTANCE, null, 3))).isEmpty();
-  }
-
-  @Test
   void aGistComesBackAsItWasGiven() {
     long article = scene.article("a");
     scene.see(article, Scene.first("ab"));

@@ -141,7 +141,7 @@ final class WatchingTest {
     assertThat(histories.events(article)).isEmpty();
     assertThat(histories.addresses(article)).isEmpty();
     assertThat(histories.readings(article)).isEmpty();
-    assertThat(histories.newest(Scene.newest(10))).isEmpty();
+    assertThat(scene.store.news().newest(Scene.newest(10))).isEmpty();
     assertThat(histories.everyArticle()).isEmpty();
     assertThat(scene.store.statistics().totals().articles()).isEmpty();
     assertThat(scene.lease().stream().flatMap(lease -> due(lease).stream())).isEmpty();

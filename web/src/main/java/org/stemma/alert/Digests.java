@@ -81,7 +81,7 @@ record Digests(Site site) {
     List<Newest> changes =
         site
             .store()
-            .histories()
+            .news()
             .newest(
                 new NewestQuery(
                     null, Weight.WORDING, new NewestQuery.Before(end, Long.MAX_VALUE), LOOKED_AT))

@@ -100,7 +100,7 @@ record ListCalls(Site site) {
             : new NewestQuery.Before(Instant.ofEpochMilli(cursor.number(0)), cursor.number(1));
     List<Newest> found =
         site.store()
-            .histories()
+            .news()
             .newest(
                 new NewestQuery(
                     outlet == null ? null : outlet.id(), least, before, asked.limit() + 1));

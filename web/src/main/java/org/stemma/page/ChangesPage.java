@@ -11,6 +11,7 @@ import org.stemma.collate.Weight;
 import org.stemma.page.view.ChangesView;
 import org.stemma.page.view.ChangesView.Choice;
 import org.stemma.page.view.Frame;
+import org.stemma.page.view.Lapse;
 import org.stemma.page.view.Moment;
 import org.stemma.store.Newest;
 import org.stemma.store.NewestQuery;
@@ -39,20 +40,22 @@ record ChangesPage(Site site) implements Page {
     Weight least = asked.word("weight", Weight.class, DEFAULT);
     @Nullable Outlet outlet = asked.text("outlet").map(site::outlet).orElse(null);
     long before = asked.number("before", 0);
-    List<Newest> newest = newest(least, outlet, before);
+    NewestQuery query = query(least, outlet, before);
+    List<Newest> newest = site.store().news().newest(query);
     boolean more = newest.size() > PAGE;
     List<Newest> shown = more ? newest.subList(0, PAGE) : newest;
     String older = more ? href(least, outlet, shown.getLast().revision().id()) : null;
-    News news = before == 0 ? news(asked, least, outlet, shown) : NO_NEWS;
-    ChangesView view = view(least, outlet, shown, news, before != 0, older);
+    News news = before == 0 ? news(asked, query, shown) : NO_NEWS;
+    String hidden = least == Weight.TYPOGRAPHY ? "" : hidden(query, more ? shown : List.of());
+    ChangesView view = view(least, outlet, shown, news, hidden, before != 0, older);
     return site.templates().livePage("changes", view);
   }
 
-  private List<Newest> newest(Weight least, @Nullable Outlet outlet, long before) {
+  private NewestQuery query(Weight least, @Nullable Outlet outlet, long before) {
     @Nullable Long of = outlet == null ? null : outlet.id();
     NewestQuery.@Nullable Before last =
         before == 0 ? null : NewestQuery.Before.of(revision(before));
-    return site.store().histories().newest(new NewestQuery(of, least, last, PAGE + 1));
+    return new NewestQuery(of, least, last, PAGE + 1);
   }
 
   /// What is new since the last visit.
@@ -61,7 +64,7 @@ record ChangesPage(Site site) implements Page {
   /// @param shown how many changes of this page are
   private record News(String text, int shown) {}
 
-  private News news(Asked asked, Weight least, @Nullable Outlet outlet, List<Newest> changes) {
+  private News news(Asked asked, NewestQuery query, List<Newest> changes) {
     @Nullable Caller caller = asked.caller();
     if (caller == null || caller.form() == null) {
       return NO_NEWS;
@@ -71,18 +74,15 @@ record ChangesPage(Site site) implements Page {
       return NO_NEWS;
     }
     Instant since = last.get();
-    @Nullable Long of = outlet == null ? null : outlet.id();
-    int count = site.store().histories().since(new NewestQuery(of, least, null, 1), since, MOST);
-    String counted =
-        switch (count) {
-          case 0 -> "No change";
-          case 1 -> "1 change";
-          case MOST -> "More than " + (MOST - 1) + " changes";
-          default -> count + " changes";
-        };
+    int count = site.store().news().since(query, since, MOST);
+    String counted = count == 0 ? "No change" : counted(count);
     long shown = changes.stream().filter(one -> one.revision().seenAt().isAfter(since)).count();
     return new News(
         counted + " since your last visit on " + Moment.at(since).text() + " UTC.", (int) shown);
+  }
+
+  private static String counted(int count) {
+    return count == MOST ? "More than " + (MOST - 1) + " changes" : Lapse.counted(count, "change");
   }
 
   private Revision revision(long before) {
@@ -99,6 +99,7 @@ record ChangesPage(Site site) implements Page {
       @Nullable Outlet outlet,
       List<Newest> shown,
       News news,
+      String hidden,
       boolean later,
       @Nullable String older) {
     Links links = site.links();
@@ -116,7 +117,7 @@ record ChangesPage(Site site) implements Page {
         Changes.of(site, shown),
         news.text,
         news.shown,
-        hidden(least),
+        hidden,
         href(Weight.TYPOGRAPHY, outlet, 0),
         feed,
         later ? null : NewsPage.live(site, outlet, least, shown),
@@ -153,15 +154,22 @@ record ChangesPage(Site site) implements Page {
     return choices;
   }
 
-  private static String hidden(Weight least) {
-    return switch (least) {
-      case TYPOGRAPHY -> "";
-      case DATING -> "Changes of mere typography are not shown.";
-      case WORDING -> "Changes of mere typography, dates and counters are not shown.";
-      case SUBSTANCE ->
-          "Changes of wording that touch no name, number, quotation or whole sentence are not"
-              + " shown, nor are those of typography and dates.";
-    };
+  /// What is left out between the changes that a page shows.
+  ///
+  /// @param shown empty when the list reaches to the first change of all
+  private String hidden(NewestQuery query, List<Newest> shown) {
+    String which =
+        switch (query.least()) {
+          case TYPOGRAPHY, DATING -> " of mere typography";
+          case WORDING -> " of mere typography, dates and counters";
+          case SUBSTANCE -> " of mere wording, typography, dates and counters";
+        };
+    NewestQuery.@Nullable Before last =
+        shown.isEmpty() ? null : NewestQuery.Before.of(shown.getLast().revision());
+    int count = site.store().news().lighter(query, last, MOST);
+    return count == 0
+        ? "Changes" + which + " are not shown; there is none among these."
+        : counted(count) + which + (count == 1 ? " is" : " are") + " not shown among these.";
   }
 
   /// @param before id of the last revision of the page before; 0 for the first page

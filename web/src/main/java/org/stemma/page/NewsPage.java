@@ -35,8 +35,7 @@ record NewsPage(Site site) implements Page {
     Weight least = asked.word("weight", Weight.class, ChangesPage.DEFAULT);
     @Nullable Long outlet = asked.text("outlet").map(key -> site.outlet(key).id()).orElse(null);
     Instant since = Instant.ofEpochMilli(asked.number("since", 0));
-    int count =
-        site.store().histories().since(new NewestQuery(outlet, least, null, 1), since, MOST);
+    int count = site.store().news().since(new NewestQuery(outlet, least, null, 1), since, MOST);
     return site.templates().page("news", text(count));
   }
 

@@ -56,7 +56,7 @@ record OutletPage(Site site) implements Page {
 
   private List<Newest> newest(Outlet outlet) {
     Weight least = ChangesPage.DEFAULT;
-    return site.store().histories().newest(new NewestQuery(outlet.id(), least, null, CHANGES));
+    return site.store().news().newest(new NewestQuery(outlet.id(), least, null, CHANGES));
   }
 
   private OutletView.Article article(Article article) {

@@ -46,7 +46,7 @@ final class SiteTest {
 
     assertThat(visitor.reads("/"))
         .doesNotContain("On clocks")
-        .contains("Changes of mere typography, dates and counters are not shown");
+        .contains("1 change of mere typography, dates and counters is not shown");
     assertThat(visitor.reads("/?weight=typography")).contains("On clocks");
     assertThat(visitor.reads("/?weight=substance")).contains("Toll of 14 crowns");
   }
