@@ -69,7 +69,7 @@ final class AccountTest {
       page.waitForURL(Pattern.compile(".*/search\\?q=removed.*"));
 
       follow(page, "Alerts");
-      saved.getByText("Remove").click();
+      press(saved, "Remove");
       page.getByText("None yet").waitFor();
       assertThat(page.request().get(feed).status()).isEqualTo(404);
       assertThat(visit.troubles()).isEmpty();
