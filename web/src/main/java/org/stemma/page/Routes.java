@@ -59,7 +59,10 @@ final class Routes {
     read.put("/embed/article/{id}/diff/{older}/{newer}", new EmbedPage(site));
     Gates gates = new Gates(site);
     sent = new LinkedHashMap<>(calls.posts());
-    sent.replaceAll((path, page) -> gates.limited(Cost.TRACE, page));
+    calls
+        .costs()
+        .forEach(
+            (path, cost) -> sent.computeIfPresent(path, (_, page) -> gates.limited(cost, page)));
     sent.put(TRACE, gates.limited(Cost.TRACE, trace));
     sent.put(COMPARE, gates.limited(Cost.TRACE, compare));
     sent.putAll(forms(site));
