@@ -109,6 +109,7 @@ final class LoadBench {
     System.out.println("|---|---|---|---|---|---|");
     row("hello", _ -> get(hello));
     row("front page", _ -> get(pages + "/"));
+    row("older changes", number -> get(pages + "/?before=" + article(number)));
     row("article", number -> get(pages + "/article/" + article(number)));
     row(
         "two versions",

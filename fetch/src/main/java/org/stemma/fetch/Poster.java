@@ -2,6 +2,8 @@ package org.stemma.fetch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -15,11 +17,13 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.stemma.url.WebUrl;
 
 /// Sends to addresses that strangers named, through the guard that [Fetcher] fetches through. No redirect is followed, no cookie
@@ -43,7 +47,8 @@ public final class Poster implements AutoCloseable {
   ///
   /// @param status of HTTP
   /// @param text begin of the answer; bytes that are no UTF-8 are replaced
-  public record Posted(int status, String text) {}
+  /// @param retryAfter how long the receiver asks to be left alone, a year at most; null when it does not say
+  public record Posted(int status, String text, @Nullable Duration retryAfter) {}
 
   public Poster(FetchSettings settings) {
     this.settings = settings;
@@ -58,8 +63,10 @@ public final class Poster implements AutoCloseable {
   }
 
   /// @param headers besides those that say who sends how much of what
+  /// @param now by the clock that a date in `Retry-After` is measured against
   /// @throws IOException when there is no answer, in time or at all, or the address is closed; its message says why
-  public Posted json(WebUrl url, Map<String, String> headers, byte[] body) throws IOException {
+  public Posted json(WebUrl url, Map<String, String> headers, byte[] body, Instant now)
+      throws IOException {
     Optional<String> closed = settings.guard().refusal(url);
     if (closed.isPresent()) {
       throw new IOException(closed.get());
@@ -79,7 +86,7 @@ public final class Poster implements AutoCloseable {
             deadline.leftMillis() + 1,
             TimeUnit.MILLISECONDS);
     try {
-      return ScopedValue.where(Deadline.CURRENT, deadline).call(() -> sent(url, request));
+      return ScopedValue.where(Deadline.CURRENT, deadline).call(() -> sent(url, request, now));
     } catch (IOException failure) {
       throw new IOException(
           deadline.hasPassed() ? "no answer in time" : Failures.reason(failure), failure);
@@ -88,14 +95,18 @@ public final class Poster implements AutoCloseable {
     }
   }
 
-  private Posted sent(WebUrl url, HttpPost request) throws IOException {
+  private Posted sent(WebUrl url, HttpPost request, Instant now) throws IOException {
     String host = url.host().replaceAll("[\\[\\]]", "");
     HttpHost target = new HttpHost(url.scheme(), host, url.port());
     ClassicHttpResponse response = client.executeOpen(target, request, null);
     try {
       HttpEntity entity = response.getEntity();
       byte[] begin = entity == null ? new byte[0] : entity.getContent().readNBytes(ANSWER);
-      return new Posted(response.getCode(), new String(begin, StandardCharsets.UTF_8));
+      Header asked = response.getFirstHeader("Retry-After");
+      return new Posted(
+          response.getCode(),
+          new String(begin, StandardCharsets.UTF_8),
+          asked == null ? null : RetryAfter.of(asked.getValue(), now));
     } finally {
       cut(request, response);
     }

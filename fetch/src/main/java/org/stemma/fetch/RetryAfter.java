@@ -19,7 +19,12 @@ final class RetryAfter {
   /// @param now by our clock, against which a date is measured
   /// @return not negative; null when the header is absent or neither
   static @Nullable Duration of(Head response, Instant now) {
-    String value = response.first("Retry-After").map(String::strip).orElse("");
+    return of(response.first("Retry-After").orElse(""), now);
+  }
+
+  /// @param written the header's value; empty where it is absent
+  static @Nullable Duration of(String written, Instant now) {
+    String value = written.strip();
     if (value.isEmpty()) {
       return null;
     }

@@ -2,6 +2,7 @@ package org.stemma.ancestry;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stemma.ancestry.Library.Book;
 import org.stemma.index.SingleVersion;
 import org.stemma.search.SearchQuery;
@@ -10,8 +11,8 @@ import org.stemma.store.Article;
 import org.stemma.store.Revision;
 import org.stemma.store.Store;
 
-/// A version that changed an article, and what it answers: what a search of the whole index would say of it, without waiting until
-/// it is indexed.
+/// A version that was just seen, and who waits for it: what a search of the whole index would say of it, without waiting until it
+/// is indexed.
 public final class NewVersion implements AutoCloseable {
   private final Article article;
   private final Revision revision;
@@ -24,14 +25,16 @@ public final class NewVersion implements AutoCloseable {
   }
 
   /// @param revision id
-  /// @return empty for a first version, one of a reading that was superseded, and one that may not be shown
+  /// @return empty for one of a reading that was superseded, and one that may not be shown
   public static Optional<NewVersion> of(Store store, long revision) throws IOException {
     Library library = new Library(store);
-    Book book = library.revision(revision).filter(one -> one.revision().number() > 1).orElse(null);
+    Book book = library.revision(revision).orElse(null);
     if (book == null) {
       return Optional.empty();
     }
-    Revision before = library.revisions(book.article().id()).get(book.revision().number() - 2);
+    int number = book.revision().number();
+    @Nullable Revision before =
+        number == 1 ? null : library.revisions(book.article().id()).get(number - 2);
     SingleVersion words =
         new SingleVersion(Changed.prose(library, book.outlet(), before, book.revision()));
     return Optional.of(new NewVersion(book.article(), book.revision(), words));
@@ -45,11 +48,11 @@ public final class NewVersion implements AutoCloseable {
     return revision;
   }
 
-  /// Whether a search for this would find it.
+  /// Whether it is told to who waits for answers to this.
   ///
   /// @param asked with keys of outlets as its sources
-  public boolean answers(SearchQuery asked) throws IOException {
-    return TextSearch.isAnswered(words, asked);
+  public boolean isToldTo(SearchQuery asked) throws IOException {
+    return TextSearch.isTold(words, asked);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.stemma.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,6 +27,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.stemma.collate.Weight;
 import org.stemma.index.FullText;
 import org.stemma.index.RevisionReader;
 import org.stemma.index.SingleVersion;
@@ -42,6 +46,13 @@ public final class TextSearch {
   private static final Analyzer WORDS = FullText.analyzer();
 
   private static final QueryBuilder QUESTIONS = new QueryBuilder(WORDS);
+
+  /// Weights of what is no news, as the index has them.
+  private static final long[] LIGHT =
+      Stream.of(Weight.values())
+          .filter(weight -> weight.compareTo(Weight.WORDING) < 0)
+          .mapToLong(Enum::ordinal)
+          .toArray();
 
   private TextSearch() {}
 
@@ -63,11 +74,34 @@ public final class TextSearch {
         : index.search(searcher -> found(searcher, query(asked), order, from, limit));
   }
 
-  /// Whether a version is an answer.
+  /// The versions of which a search tells whoever waits for its answers, newest first: an article that is new, and each change of
+  /// wording or more. Each stands for itself, since a later change does not undo the news of an earlier one.
+  ///
+  /// @return a hit a version
+  /// @throws IOException when the index is damaged or its disk fails
+  public static List<Found.Hit> told(RevisionReader index, SearchQuery asked, int limit)
+      throws IOException {
+    return asked.isEmpty()
+        ? List.of()
+        : index.search(searcher -> versions(searcher, news(asked), limit));
+  }
+
+  /// Whether a version is one of those that are [#told].
   ///
   /// @throws IOException never, as far as memory lasts
-  public static boolean isAnswered(SingleVersion version, SearchQuery asked) throws IOException {
-    return !asked.isEmpty() && version.answers(query(asked));
+  public static boolean isTold(SingleVersion version, SearchQuery asked) throws IOException {
+    return !asked.isEmpty() && version.answers(news(asked));
+  }
+
+  private static List<Found.Hit> versions(IndexSearcher searcher, Query query, int limit)
+      throws IOException {
+    List<Found.Hit> hits = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, limit, newest()).scoreDocs) {
+      long article = RevisionReader.article(searcher.getIndexReader(), hit.doc);
+      long revision = RevisionReader.revision(searcher.getIndexReader(), hit.doc);
+      hits.add(new Found.Hit(article, revision, 1));
+    }
+    return hits;
   }
 
   private static Found found(IndexSearcher searcher, Query query, Order order, int from, int limit)
@@ -86,6 +120,14 @@ public final class TextSearch {
     }
     List<Found.Hit> hits = articles.values().stream().skip(from).limit(limit).toList();
     return new Found(hits, articles.size(), top.scoreDocs.length < MOST_VERSIONS);
+  }
+
+  /// A change of typography or of a date is no news.
+  private static Query news(SearchQuery asked) {
+    return new BooleanQuery.Builder()
+        .add(query(asked), Occur.FILTER)
+        .add(NumericDocValuesField.newSlowSetQuery(FullText.WEIGHT, LIGHT), Occur.MUST_NOT)
+        .build();
   }
 
   private static Sort newest() {

@@ -126,6 +126,17 @@ public final class Deliveries {
             id));
   }
 
+  /// Leaves what waits to be sent for a search in this way until then; what is due later anyway stays so.
+  public void hold(long search, Delivery.Kind kind, Instant until) {
+    database.writing(handle ->
+        handle.execute(
+            "UPDATE delivery SET due_at = ? WHERE search = ? AND kind = ? AND due_at < ?",
+            Times.millis(until),
+            search,
+            kind.label(),
+            Times.millis(until)));
+  }
+
   /// The newest of a search.
   public List<Delivery> of(long search, int limit) {
     return database.read(handle ->

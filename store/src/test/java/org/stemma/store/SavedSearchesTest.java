@@ -114,6 +114,23 @@ final class SavedSearchesTest {
   }
 
   @Test
+  void whatWaitsForOneWhoAsksToBeLeftAloneIsHeld() {
+    SavedSearch toll = saved("toll");
+    SavedSearch other = saved("other");
+    deliveries.add(delivery("one", Kind.HOOK, toll.id()));
+    deliveries.add(delivery("two", Kind.HOOK, toll.id()));
+    deliveries.add(delivery("mail", Kind.MAIL, toll.id()));
+    deliveries.add(delivery("other", Kind.HOOK, other.id()));
+    deliveries.hold(toll.id(), Kind.HOOK, scene.in(5));
+    deliveries.hold(toll.id(), Kind.HOOK, scene.in(1));
+    assertThat(deliveries.due(10))
+        .extracting(Delivery::topic)
+        .containsExactlyInAnyOrder("mail", "other");
+    scene.now = scene.in(5);
+    assertThat(deliveries.due(10)).hasSize(4);
+  }
+
+  @Test
   void twoThatReadTheLogKeepWhatItBringsOnce() {
     scene.article("before");
     long seq = deliveries.seq();

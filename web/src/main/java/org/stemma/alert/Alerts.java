@@ -147,19 +147,33 @@ public final class Alerts implements AutoCloseable {
     switch (outcome.state()) {
       case ARRIVED -> deliveries.arrived(delivery.id(), outcome.answer());
       case REFUSED -> deliveries.failed(delivery.id(), outcome.answer(), null);
-      case FAILED -> deliveries.failed(delivery.id(), outcome.answer(), again(delivery));
+      case FAILED -> failed(delivery, outcome);
     }
     listener.tried(delivery, outcome);
     return true;
   }
 
+  /// A receiver that asks to be left alone is: what else waits for it waits too.
+  private void failed(Delivery delivery, Outcome outcome) {
+    Deliveries deliveries = site.store().deliveries();
+    @Nullable Instant again = again(delivery, outcome.pause());
+    deliveries.failed(delivery.id(), outcome.answer(), again);
+    @Nullable Long search = delivery.search();
+    if (outcome.pause() != null && again != null && search != null) {
+      deliveries.hold(search, delivery.kind(), again);
+    }
+  }
+
   /// When it is tried next, after one more failure; null for never.
-  private @Nullable Instant again(Delivery delivery) {
+  ///
+  /// @param pause that the receiver asks for; null for none. It makes no wait shorter, and none longer than the longest
+  private @Nullable Instant again(Delivery delivery, @Nullable Duration pause) {
     Duration delay = FIRST_DELAY;
     for (int i = 0; i < delivery.tries() && delay.compareTo(LONGEST_DELAY) < 0; i++) {
       delay = delay.multipliedBy(GROWTH);
     }
-    Instant next = site.now().plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
+    Duration wait = pause == null || pause.compareTo(delay) < 0 ? delay : pause;
+    Instant next = site.now().plus(wait.compareTo(LONGEST_DELAY) < 0 ? wait : LONGEST_DELAY);
     return next.isAfter(delivery.createdAt().plus(giveUp)) ? null : next;
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.api.HookMessage;
 import org.stemma.page.ChangeText;
 import org.stemma.page.Site;
+import org.stemma.page.view.ChangeView;
 import org.stemma.store.Article;
 import org.stemma.store.Delivery;
 import org.stemma.store.Mailbox;
@@ -37,15 +38,13 @@ record Carrier(Site site, Hooks hooks, @Nullable Mailer mailer) {
     if (address == null || key == null) {
       return Optional.empty();
     }
-    Optional<Outcome> outcome =
-        ChangeText.of(site.store().histories(), wanted.revision)
-            .map(change ->
-                HookMessage.of(site, search, wanted.article, wanted.revision, change).bytes())
-            .map(body -> hooks.send(address, key, delivery.id(), site.now(), body));
-    if (outcome.filter(one -> one.state() == Outcome.State.REFUSED).isPresent()) {
+    ChangeView change = ChangeText.of(site.store().histories(), wanted.revision);
+    byte[] body = HookMessage.of(site, search, wanted.article, wanted.revision, change).bytes();
+    Outcome outcome = hooks.send(address, key, delivery.id(), site.now(), body);
+    if (outcome.state() == Outcome.State.REFUSED) {
       site.store().searches().hook(search.id(), null, null);
     }
-    return outcome;
+    return Optional.of(outcome);
   }
 
   private Outcome mail(Delivery delivery) {
@@ -65,8 +64,7 @@ record Carrier(Site site, Hooks hooks, @Nullable Mailer mailer) {
       case DIGEST -> new Digests(site).letter(delivery, mailbox);
       case MAIL, HOOK ->
           wanted(delivery)
-              .flatMap(
-                  one -> letters.change(delivery, mailbox, one.search, one.article, one.revision))
+              .map(one -> letters.change(delivery, mailbox, one.search, one.article, one.revision))
               .orElse(null);
     };
   }

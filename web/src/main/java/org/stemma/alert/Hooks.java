@@ -34,7 +34,7 @@ final class Hooks {
       return Outcome.refused("this is no address of the web");
     }
     try {
-      return outcome(poster.json(url.get(), headers(key, id, at, body), body));
+      return outcome(poster.json(url.get(), headers(key, id, at, body), body, at));
     } catch (IOException failure) {
       return Outcome.failed(String.valueOf(failure.getMessage()));
     }
@@ -72,6 +72,6 @@ final class Hooks {
     }
     return status >= 300 && status < 400
         ? Outcome.failed(answer + ": redirects are not followed")
-        : Outcome.failed(answer);
+        : Outcome.failed(answer, posted.retryAfter());
   }
 }

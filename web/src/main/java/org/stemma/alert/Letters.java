@@ -1,9 +1,10 @@
 package org.stemma.alert;
 
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stemma.collate.WordRun;
 import org.stemma.page.ChangeText;
+import org.stemma.page.Links;
 import org.stemma.page.Site;
 import org.stemma.page.view.ChangeView;
 import org.stemma.page.view.Moment;
@@ -39,52 +40,51 @@ record Letters(Site site) {
     return new Letter(delivery.id(), mailbox.address(), line("Do you want mails?"), text, null);
   }
 
-  /// A change that a saved search waited for; empty when it can't be shown any more.
-  Optional<Letter> change(
+  /// What a saved search waited for.
+  Letter change(
       Delivery delivery, Mailbox mailbox, SavedSearch search, Article article, Revision revision) {
-    String stop = site.links().absolute(site.links().stop(search.stop()));
-    return ChangeText.of(site.store().histories(), revision)
-        .map(change ->
-            new Letter(
-                delivery.id(),
-                mailbox.address(),
-                line(outlet(article) + ": " + headline(article, revision)),
-                head(article, revision)
-                    + words(change)
-                    + "\nThe change: "
-                    + site.links().absolute(site.links().change(article.id(), revision.seenAt()))
-                    + "\nThe article: "
-                    + site.links().absolute(site.links().article(article.id()))
-                    + "\nAt its outlet: "
-                    + clean(article.url())
-                    + "\n\nYou saved this search: "
-                    + clean(search.question())
-                    + "\n"
-                    + site.links().absolute(site.links().search(Map.of("q", search.question())))
-                    + "\nNo more mails about it: "
-                    + stop
-                    + "\n"
-                    + NOTE,
-                stop));
+    Links links = site.links();
+    String stop = links.absolute(links.stop(search.stop()));
+    boolean isNew = revision.number() == 1;
+    String shown =
+        isNew
+            ? "\nThis version: " + links.absolute(links.version(article.id(), revision.seenAt()))
+            : "\nThe change: " + links.absolute(links.change(article.id(), revision.seenAt()));
+    String text =
+        head(article, revision)
+            + words(ChangeText.of(site.store().histories(), revision))
+            + shown
+            + "\nThe article: "
+            + links.absolute(links.article(article.id()))
+            + "\nAt its outlet: "
+            + clean(article.url())
+            + "\n\nYou saved this search: "
+            + clean(search.question())
+            + "\n"
+            + links.absolute(links.search(Map.of("q", search.question())))
+            + "\nNo more mails about it: "
+            + stop
+            + "\n"
+            + NOTE;
+    String about = outlet(article) + (isNew ? ", new: " : ": ") + headline(article, revision);
+    return new Letter(delivery.id(), mailbox.address(), line(about), text, stop);
   }
 
   private String head(Article article, Revision revision) {
-    Gist gist = revision.gist();
-    String weight = gist == null ? "" : gist.weight().label();
-    String says =
-        gist == null || gist.admitted() == null
-            ? "The outlet does not say that it changed it."
-            : "The outlet says: " + clean(gist.admitted());
+    @Nullable Gist gist = revision.gist();
     return headline(article, revision)
         + "\n"
         + outlet(article)
-        + ", seen changed "
+        + (gist == null ? ", first seen " : ", seen changed ")
         + Moment.at(revision.seenAt()).text()
-        + " UTC ("
-        + weight
-        + ")\n"
-        + says
-        + "\n";
+        + " UTC"
+        + (gist == null ? "\n" : " (" + gist.weight().label() + ")\n" + says(gist));
+  }
+
+  private static String says(Gist gist) {
+    return gist.admitted() == null
+        ? "The outlet does not say that it changed it.\n"
+        : "The outlet says: " + clean(gist.admitted()) + "\n";
   }
 
   private static String words(ChangeView change) {

@@ -1,10 +1,14 @@
 package org.stemma.alert;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /// What became of one try to send something.
 ///
 /// @param state whether it is over
 /// @param answer for its owner, a line
-public record Outcome(State state, String answer) {
+/// @param pause how long the receiver asks to be left alone; null when it does not say
+public record Outcome(State state, String answer, @Nullable Duration pause) {
 
   /// Whether it is over.
   public enum State {
@@ -16,14 +20,18 @@ public record Outcome(State state, String answer) {
   }
 
   static Outcome arrived(String answer) {
-    return new Outcome(State.ARRIVED, answer);
+    return new Outcome(State.ARRIVED, answer, null);
   }
 
   static Outcome failed(String answer) {
-    return new Outcome(State.FAILED, answer);
+    return new Outcome(State.FAILED, answer, null);
+  }
+
+  static Outcome failed(String answer, @Nullable Duration pause) {
+    return new Outcome(State.FAILED, answer, pause);
   }
 
   static Outcome refused(String answer) {
-    return new Outcome(State.REFUSED, answer);
+    return new Outcome(State.REFUSED, answer, null);
   }
 }

@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.stemma.ancestry.NewVersion;
-import org.stemma.collate.Weight;
 import org.stemma.page.Searching;
 import org.stemma.page.Site;
 import org.stemma.search.SearchQuery;
@@ -18,7 +16,6 @@ import org.stemma.store.Change;
 import org.stemma.store.Deliveries;
 import org.stemma.store.Delivery;
 import org.stemma.store.Delivery.Kind;
-import org.stemma.store.Gist;
 import org.stemma.store.Mailbox;
 import org.stemma.store.Revision;
 import org.stemma.store.SavedSearch;
@@ -27,7 +24,8 @@ import org.stemma.store.SavedSearch;
 /// whenever the process dies, nothing is lost, and nothing is kept twice.
 ///
 /// A new version is asked all saved searches at once, as an index of its own ([NewVersion]): no need to wait until it is in the
-/// large one. Changes of typography and of dates are told to nobody, nor is what an import brings of former days.
+/// large one. An article that is new is told, and each change but those of typography and of dates, as in the feed of the search
+/// ([Searching#told]); what was seen before the search was saved is not, nor what an import brings of former days.
 final class Spotter {
 
   /// Lines of the log that are read together.
@@ -92,7 +90,8 @@ final class Spotter {
     try (version) {
       for (Question question : told) {
         SavedSearch search = question.search;
-        if (isNews(version.revision(), search) && version.answers(question.asked)) {
+        if (!version.revision().seenAt().isBefore(search.createdAt())
+            && version.isToldTo(question.asked)) {
           add(search, version.revision(), letterboxes, found);
         }
       }
@@ -105,13 +104,6 @@ final class Spotter {
         .revision(revision)
         .filter(one -> one.seenAt().isAfter(site.now().minus(NEWS)))
         .isEmpty();
-  }
-
-  private static boolean isNews(Revision revision, SavedSearch search) {
-    @Nullable Gist gist = revision.gist();
-    return gist != null
-        && gist.weight().compareTo(Weight.WORDING) >= 0
-        && !revision.seenAt().isBefore(search.createdAt());
   }
 
   private void add(

@@ -12,10 +12,11 @@ import org.stemma.store.Outlet;
 import org.stemma.store.Revision;
 import org.stemma.store.SavedSearch;
 
-/// What a webhook is sent: a change that a saved search waited for, with the words that changed.
+/// What a webhook is sent: a change that a saved search waited for, with the words that changed, or an article that is new, with
+/// the begin of its text.
 ///
-/// @param type `article.changed`
-/// @param timestamp when the change was first seen
+/// @param type `article.changed` or `article.new`
+/// @param timestamp when the version was first seen
 public record HookMessage(String type, Instant timestamp, Data data) {
 
   /// Bytes of JSON.
@@ -29,7 +30,7 @@ public record HookMessage(String type, Instant timestamp, Data data) {
     String outlet = site.store().outlets().find(article.outlet()).map(Outlet::key).orElse("");
     String page = site.links().search(Map.of("q", search.question()));
     return new HookMessage(
-        "article.changed",
+        revision.number() == 1 ? "article.new" : "article.changed",
         revision.seenAt(),
         new Data(
             new Asked(search.id(), search.question(), site.links().absolute(page)),

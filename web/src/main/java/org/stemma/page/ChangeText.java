@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.stemma.collate.Collation;
 import org.stemma.collate.Variant;
 import org.stemma.collate.WordRun;
@@ -12,6 +11,7 @@ import org.stemma.page.view.ChangeView;
 import org.stemma.store.Histories;
 import org.stemma.store.Revision;
 import org.stemma.text.Glimpse;
+import org.stemma.text.Witness;
 
 /// A change as a fragment of HTML for a feed: the paragraphs that changed, their words marked. The newest are remembered, since
 /// a feed is fetched again whenever one entry was added.
@@ -28,6 +28,9 @@ public final class ChangeText {
 
   /// UTF-16 units of changed text that are shown in one piece.
   private static final int CHANGED = 2_000;
+
+  /// UTF-16 units of a first version.
+  private static final int BEGIN = 600;
 
   private final Histories histories;
   private final Templates templates;
@@ -46,7 +49,7 @@ public final class ChangeText {
     templates = site.templates();
   }
 
-  /// @return empty when there is no version before this one
+  /// @return of a first version the begin of its text
   String of(Revision revision) {
     synchronized (remembered) {
       String known = remembered.get(revision.id());
@@ -61,17 +64,20 @@ public final class ChangeText {
     return made;
   }
 
-  /// The changed units of a revision against the one before it, as many as are shown at once; empty for the first.
-  public static Optional<ChangeView> of(Histories histories, Revision revision) {
-    return Differences.collation(histories, revision).map(ChangeText::view);
+  /// The changed units of a revision against the one before it, as many as are shown at once; of a first one the begin of its text.
+  public static ChangeView of(Histories histories, Revision revision) {
+    return Differences.collation(histories, revision)
+        .map(ChangeText::view)
+        .orElseGet(() -> begin(histories.witness(revision.witness())));
+  }
+
+  private static ChangeView begin(Witness witness) {
+    WordRun words = new WordRun(WordRun.Sign.KEPT, Glimpse.begin(witness.text(), BEGIN));
+    return new ChangeView(List.of(new ChangeView.Item("new article", List.of(words))), 0);
   }
 
   private String made(Revision revision) {
-    return Differences.collation(histories, revision).map(this::html).orElse("");
-  }
-
-  private String html(Collation collation) {
-    return templates.text("change", view(collation));
+    return templates.text("change", of(histories, revision));
   }
 
   /// The changed units of a collation, as many as are shown at once.

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.collate.Weight;
 import org.stemma.page.view.Note;
-import org.stemma.search.TextSearch;
 import org.stemma.store.Article;
 import org.stemma.store.ArticleQuery;
 import org.stemma.store.Newest;
@@ -25,7 +24,8 @@ import org.stemma.syndication.Format;
 import org.stemma.text.Glimpse;
 
 /// Feeds of changes: of everything, of an outlet, of an article, of a search. As on the front page, changes of typography and of dates are left
-/// out of the first two; `?weight=typography` has them too.
+/// out of the first two; `?weight=typography` has them too. The feed of a search has what mails and webhooks tell of it: new
+/// articles too, and no such changes.
 ///
 /// Programs ask far more often than anything changes, so whether a feed changed is told from its list alone, before texts are
 /// read and compared.
@@ -115,13 +115,7 @@ final class FeedPages {
             links.search(Map.of("q", typed)),
             since(null));
     Searching searching = Searching.of(site, typed);
-    List<Newest> newest =
-        searching.asked().isEmpty()
-            ? List.of()
-            : searching.answer(TextSearch.Order.NEWEST, 0, ENTRIES).hits().stream()
-                .map(Searching.Hit::newest)
-                .toList();
-    return feed(channel, format, newest);
+    return feed(channel, format, searching.told(ENTRIES));
   }
 
   Answer ofArticle(Asked asked, Format format) {
@@ -211,16 +205,20 @@ final class FeedPages {
     Revision revision = newest.revision();
     @Nullable Note note = Changes.note(revision.gist());
     Links links = site.links();
+    boolean isNew = revision.number() == 1;
     return new FeedEntry(
         id(revision),
         Site.headline(revision.headline(), article),
         revision.seenAt(),
-        links.absolute(links.change(article.id(), revision.seenAt())),
+        links.absolute(
+            isNew
+                ? links.version(article.id(), revision.seenAt())
+                : links.change(article.id(), revision.seenAt())),
         Site.isWeb(article.url()) ? article.url() : null,
         outlet,
-        note == null ? "" : note.line(),
+        isNew ? "new article" : note == null ? "" : note.line(),
         texts.of(revision),
-        categories(note));
+        isNew ? List.of("new") : categories(note));
   }
 
   /// A tag URI (RFC 4151) that names the first capture of the version: a capture stays for ever, while numbers of versions may

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stemma.ancestry.Shelf;
 import org.stemma.search.Found;
 import org.stemma.search.SearchQuery;
 import org.stemma.search.SearchQuery.Source;
@@ -60,27 +61,41 @@ public record Searching(Site site, SearchQuery asked) {
 
   /// @throws Refusal when this server has no index
   public Answer answer(TextSearch.Order order, int from, int limit) {
-    Found found = found(order, from, limit);
+    Found found =
+        read(
+            (index, _) -> TextSearch.in(index, asked, order, from, limit),
+            new Found(List.of(), 0, true));
+    return new Answer(shown(found.hits()), found.articles(), found.all());
+  }
+
+  /// The versions of which this search tells, newest first: what its feed has, and what is sent to who saved it.
+  ///
+  /// @throws Refusal when this server has no index
+  public List<Newest> told(int limit) {
+    return shown(read((index, _) -> TextSearch.told(index, asked, limit), List.of())).stream()
+        .map(Hit::newest)
+        .toList();
+  }
+
+  /// Those that may be shown.
+  private List<Hit> shown(List<Found.Hit> found) {
     Histories histories = site.store().histories();
     Map<Long, Article> articles =
-        histories.articles(found.hits().stream().map(Found.Hit::article).toList());
+        histories.articles(found.stream().map(Found.Hit::article).toList());
     List<Hit> hits = new ArrayList<>();
-    for (Found.Hit hit : found.hits()) {
+    for (Found.Hit hit : found) {
       @Nullable Article article = articles.get(hit.article());
       @Nullable Revision revision = histories.revision(hit.revision()).orElse(null);
       if (article != null && revision != null && !revision.superseded()) {
         hits.add(new Hit(new Newest(article, revision), hit.versions()));
       }
     }
-    return new Answer(hits, found.articles(), found.all());
+    return hits;
   }
 
-  private Found found(TextSearch.Order order, int from, int limit) {
+  private <T> T read(Shelf.Reading<T> reading, T otherwise) {
     try {
-      return site.shelf()
-          .read(
-              (index, _) -> TextSearch.in(index, asked, order, from, limit),
-              new Found(List.of(), 0, true));
+      return site.shelf().read(reading, otherwise);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// A receiver of webhooks on loopback, which answers as it is told.
 final class HookServer implements AutoCloseable {
@@ -18,6 +19,7 @@ final class HookServer implements AutoCloseable {
 
   final List<Received> received = new CopyOnWriteArrayList<>();
   volatile int status = 204;
+  volatile @Nullable String retryAfter;
   private final HttpServer server;
 
   HookServer() {
@@ -41,6 +43,9 @@ final class HookServer implements AutoCloseable {
             text));
     if (status >= 300 && status < 400) {
       exchange.getResponseHeaders().set("Location", "/elsewhere");
+    }
+    if (retryAfter != null) {
+      exchange.getResponseHeaders().set("Retry-After", retryAfter);
     }
     exchange.sendResponseHeaders(status, -1);
     exchange.close();

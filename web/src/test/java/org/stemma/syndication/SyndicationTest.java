@@ -102,8 +102,8 @@ final class SyndicationTest {
 
     assertThat(AtomRules.faults(Format.ATOM.write(feed(twice, twice)))).hasSize(1);
     assertThat(AtomRules.faults(feed.getBytes(StandardCharsets.UTF_8)))
-        .anyMatch(fault -> fault.contains("is a date"))
-        .anyMatch(fault -> fault.contains("exactly one id"))
+        .anyMatch(fault -> fault.contains("\"updated\" invalid"))
+        .anyMatch(fault -> fault.contains("missing required element \"id\""))
         .anyMatch(fault -> fault.contains("absolute IRI"))
         .anyMatch(fault -> fault.contains("author"));
   }
