@@ -10,9 +10,12 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.security.cert.CertificateException;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,20 @@ public final class SmtpMailer implements Mailer {
   private final InstantSource clock;
   private final Session session;
 
+  /// Trusts the system's authorities.
   public SmtpMailer(MailSettings settings, InstantSource clock) {
+    this(settings, clock, null);
+  }
+
+  /// @param trusted for secure connections; null for the system's authorities
+  SmtpMailer(MailSettings settings, InstantSource clock, @Nullable SSLContext trusted) {
     this.settings = settings;
     this.clock = clock;
-    session = Session.getInstance(properties(settings), authenticator(settings));
+    Properties properties = properties(settings);
+    if (trusted != null) {
+      properties.put("mail.smtp.ssl.socketFactory", trusted.getSocketFactory());
+    }
+    session = Session.getInstance(properties, authenticator(settings));
   }
 
   private static Properties properties(MailSettings settings) {
@@ -88,6 +101,10 @@ public final class SmtpMailer implements Mailer {
     } catch (AuthenticationFailedException wrong) {
       return Outcome.failed("the mail server refuses user and password");
     } catch (MessagingException failure) {
+      if (isOfCertificates(failure)) {
+        return Outcome.failed(
+            "the mail server's certificate is not one for " + settings.host() + " that is trusted");
+      }
       String answer = answer(failure);
       return isFinal(failure) ? Outcome.refused(answer) : Outcome.failed(answer);
     }
@@ -127,6 +144,16 @@ public final class SmtpMailer implements Mailer {
             default -> 0;
           };
       if (code >= 500) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Certificates that are not trusted, and those of another host.
+  private static boolean isOfCertificates(Exception failure) {
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      if (next instanceof CertificateException || next instanceof SSLPeerUnverifiedException) {
         return true;
       }
     }

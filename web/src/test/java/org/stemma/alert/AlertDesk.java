@@ -83,7 +83,8 @@ final class AlertDesk implements AutoCloseable {
   }
 
   SavedSearch saved(String question) {
-    return searches.add(ada, question, "feed " + question, "stop " + question, 50).orElseThrow();
+    int number = searches.all().size();
+    return searches.add(ada, question, "feed" + number, "stop" + number, 50).orElseThrow();
   }
 
   SavedSearch hooked(String question) {

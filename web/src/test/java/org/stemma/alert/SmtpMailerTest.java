@@ -73,6 +73,8 @@ final class SmtpMailerTest {
   @ValueSource(strings = {"a\r\nBcc: b@mail.example", "a\nb", "a\u0000b", "a\u0085b"})
   void whatCouldEndAHeaderIsNoSubject(String subject) {
     assertThatThrownBy(() -> letter(subject, "")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Letter("1", "ada@mail.example", "a", "", subject))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

@@ -39,8 +39,7 @@ final class ToldTest {
   }
 
   private SavedSearch saved(String question) {
-    SavedSearch made =
-        desk.searches.add(desk.ada, question, "feed-" + question, question, 50).orElseThrow();
+    SavedSearch made = desk.saved(question);
     desk.searches.hook(made.id(), desk.hook.address(), AlertDesk.KEY);
     desk.searches.mails(made.id(), true);
     return made;
