@@ -2,6 +2,8 @@ package org.stemma.browser;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 
 /// The pages, feeds, images and files that a site itself names, two of each kind. Of a kind are addresses that differ in numbers,
 /// times and names only: there is no list of pages that somebody could forget to add to.
@@ -105,8 +109,19 @@ final class Crawl {
 
   private Stream<String> links(String page) {
     Document document = Jsoup.parse(page, origin + "/");
-    return NAMING.stream()
-        .flatMap(name -> document.select("[" + name + "]").eachAttr("abs:" + name).stream());
+    return Stream.concat(
+        NAMING.stream()
+            .flatMap(name -> document.select("[" + name + "]").eachAttr("abs:" + name).stream()),
+        document.forms().stream()
+            .filter(form -> !form.attr("method").equals("post"))
+            .map(Crawl::asIs));
+  }
+
+  /// Where a form leads that is sent as it stands there.
+  private static String asIs(FormElement form) {
+    return form.formData().stream()
+        .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", form.absUrl("action") + "?", ""));
   }
 
   static String kind(String path) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,9 @@ import org.stemma.store.Role;
 @Timeout(1200)
 @TestInstance(Lifecycle.PER_CLASS)
 final class EveryPageTest {
+
+  /// Articles of which there is more to show than of most.
+  private static final List<String> RICH = List.of("courier-lamp", "pulse-strait-deal");
 
   /// What no page names: what is for machines, what only editors may do, and what goes wrong.
   private static final List<String> STARTS =
@@ -73,7 +77,9 @@ final class EveryPageTest {
   }
 
   private void crawl(Visit visit, String who, List<String> starts) {
-    Crawl crawl = Crawl.of(visit.page().request(), stage.story.origin(), starts);
+    List<String> all = new ArrayList<>(RICH.stream().map(stage.story::article).toList());
+    all.addAll(starts);
+    Crawl crawl = Crawl.of(visit.page().request(), stage.story.origin(), all);
     crawl.asked().forEach(path -> coverage.asked("GET", path));
     for (String path : crawl.pages().keySet()) {
       visit.go(stage.story.origin() + path);
