@@ -66,11 +66,12 @@ public final class Calls {
         Call.get("/outlets", "All outlets.", Nothing.class, OutletList.class, lists::outlets),
         Call.get("/outlets/{key}", "An outlet.", OneOutlet.class, OutletData.class, lists::outlet),
         Call.get(
-            "/articles",
-            "Articles, newest first.",
-            Articles.class,
-            ArticleList.class,
-            lists::articles),
+                "/articles",
+                "Articles, newest first.",
+                Articles.class,
+                ArticleList.class,
+                lists::articles)
+            .failing(404),
         Call.get(
             "/articles/{id}", "An article.", OneArticle.class, ArticleData.class, articles::one),
         Call.get(
@@ -121,20 +122,22 @@ public final class Calls {
             OneArticle.class,
             Traced.class,
             texts::borrowings),
+        Call.get("/changes", "The newest changes.", Changes.class, ChangeList.class, lists::changes)
+            .failing(404),
         Call.get(
-            "/changes", "The newest changes.", Changes.class, ChangeList.class, lists::changes),
-        Call.get(
-            "/search",
-            "Versions in which words stand, or which brought or lost them.",
-            Search.class,
-            FoundList.class,
-            texts::search),
+                "/search",
+                "Versions in which words stand, or which brought or lost them.",
+                Search.class,
+                FoundList.class,
+                texts::search)
+            .failing(429),
         Call.post(
-            "/trace",
-            "What a text shares with everything that was seen, or the article at an address.",
-            TextSent.class,
-            Traced.class,
-            texts::trace),
+                "/trace",
+                "What a text shares with everything that was seen, or the article at an address.",
+                TextSent.class,
+                Traced.class,
+                texts::trace)
+            .failing(404, 410, 422),
         Call.post(
             "/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare),
         Call.get("/health", "Whether all is well.", Nothing.class, Health.class, lists::health));
@@ -155,21 +158,28 @@ public final class Calls {
             MatterList.class,
             disputes::ofArticle),
         Call.post(
-            "/disputes",
-            "Says that something is wrong or right; needs a token.",
-            Judgement.class,
-            DisputeData.class,
-            disputes::judge),
+                "/disputes",
+                "Says that something is wrong or right; needs a token.",
+                Judgement.class,
+                DisputeData.class,
+                disputes::judge)
+            .failing(404, 410),
         Call.post(
-            "/disputes/withdraw",
-            "Takes back what one said; needs a token.",
-            OneDispute.class,
-            DisputeData.class,
-            disputes::withdraw));
+                "/disputes/withdraw",
+                "Takes back what one said; needs a token.",
+                OneDispute.class,
+                DisputeData.class,
+                disputes::withdraw)
+            .failing(404));
   }
 
   List<Call<?>> all() {
     return all;
+  }
+
+  /// The address of the one that searches, which costs.
+  public static String searching() {
+    return BASE + "/search";
   }
 
   /// What is asked with `GET`, by address.
@@ -197,7 +207,9 @@ public final class Calls {
   public static Answer preflight() {
     Map<String, String> headers = new LinkedHashMap<>(OPEN);
     headers.put("Access-Control-Allow-Methods", "GET, HEAD, POST");
-    headers.put("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match");
+    headers.put(
+        "Access-Control-Allow-Headers",
+        "Accept-Datetime, Authorization, Content-Type, If-None-Match");
     headers.put("Access-Control-Max-Age", "86400");
     return Answer.text(Answer.TEXT, "").withStatus(204).withHeaders(headers);
   }

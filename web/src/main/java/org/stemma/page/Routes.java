@@ -3,6 +3,7 @@ package org.stemma.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.stemma.account.Limits.Cost;
 import org.stemma.api.ApiPage;
 import org.stemma.api.Calls;
@@ -52,12 +53,13 @@ final class Routes {
     read.put(COMPARE, compare);
     read.put("/api", new ApiPage(site, calls));
     read.putAll(calls.reads());
+    Gates gates = new Gates(site);
+    read.computeIfPresent(Calls.searching(), (_, search) -> gates.limited(Cost.SEARCH, search));
     read.put("/timegate/<url>", new TimeGate(site));
     read.put("/timemap/link/<url>", new TimeMap(site, "link"));
     read.put("/timemap/json/<url>", new TimeMap(site, "json"));
     read.put("/oembed", new OembedPage(site));
     read.put("/embed/article/{id}/diff/{older}/{newer}", new EmbedPage(site));
-    Gates gates = new Gates(site);
     sent = new LinkedHashMap<>(calls.posts());
     sent.replaceAll((path, page) -> gates.limited(Cost.TRACE, page));
     sent.put(TRACE, gates.limited(Cost.TRACE, trace));
@@ -70,6 +72,14 @@ final class Routes {
   /// What is asked with `GET`, by the pattern of its address; `{name}` stands for a segment.
   Map<String, Page> read() {
     return read;
+  }
+
+  /// Where scripts of other sites may ask, also with headers of their own.
+  Set<String> open() {
+    Set<String> open = new TreeSet<>(read.keySet());
+    open.addAll(sent.keySet());
+    open.removeIf(path -> !Delivery.isForPrograms(path) && !path.matches("/time(gate|map)/.*"));
+    return open;
   }
 
   /// What is asked with `POST`: texts that are traced or compared and kept nowhere, and the forms.
