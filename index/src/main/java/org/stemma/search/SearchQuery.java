@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// removed:hundreds          words that a change took out
 /// added:"at least 51"       words that a change put in
 /// source:courier.example    of this outlet; several: of any of them
+/// -source:pulse.example     not of this one
 /// after:2031-05-14          seen on that day or later; also a month, a year
 /// before:2031-06            seen before it began
 /// ```
@@ -32,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 /// that is none is told in [#notes].
 ///
 /// @param terms what must, or must not, be there; in the order in which it was typed
-/// @param sources keys of outlets, in lower case; empty for all
+/// @param sources outlets that are meant, or are not; empty for all
 /// @param after the first instant that counts; null for any
 /// @param before the first instant that counts no more; null for any
 /// @param notes what could not be understood, a sentence each
 public record SearchQuery(
     List<Term> terms,
-    List<String> sources,
+    List<Source> sources,
     @Nullable Instant after,
     @Nullable Instant before,
     List<String> notes) {
@@ -80,6 +81,12 @@ public record SearchQuery(
   /// @param excluded whether it must not be there
   public record Term(Place place, String text, boolean begins, boolean excluded) {}
 
+  /// An outlet.
+  ///
+  /// @param key of the outlet, or what was typed for it, in lower case
+  /// @param excluded whether nothing of it is wanted
+  public record Source(String key, boolean excluded) {}
+
   /// Takes apart what was typed.
   ///
   /// @param typed anything; of more than [#MOST_TERMS] terms only the first are taken, and that is told
@@ -90,7 +97,7 @@ public record SearchQuery(
   /// True when nothing says what must be there: such a question finds nothing.
   public boolean isEmpty() {
     return terms.stream().allMatch(Term::excluded)
-        && sources.isEmpty()
+        && sources.stream().allMatch(Source::excluded)
         && after == null
         && before == null;
   }
@@ -104,7 +111,7 @@ public record SearchQuery(
   /// Gathers the parts of one question.
   private static final class Parts {
     private final List<Term> terms = new ArrayList<>();
-    private final List<String> sources = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable Instant after;
     private @Nullable Instant before;
@@ -128,9 +135,8 @@ public record SearchQuery(
       String text = phrase == null ? part.group("word") : phrase;
       boolean excluded = part.group("sign") != null;
       switch (field) {
-        case "source" -> sources.add(text.toLowerCase(Locale.ROOT));
-        case "after" -> after = time(text);
-        case "before" -> before = time(text);
+        case "source" -> sources.add(new Source(text.toLowerCase(Locale.ROOT), excluded));
+        case "after", "before" -> bound(field.equals("after") != excluded, text);
         default -> addTerm(field, text, phrase == null, excluded);
       }
     }
@@ -145,18 +151,32 @@ public record SearchQuery(
       }
     }
 
+    /// What was not seen after a time was seen before it.
+    private void bound(boolean begins, String text) {
+      if (begins) {
+        after = time(text);
+      } else {
+        before = time(text);
+      }
+    }
+
     private @Nullable Instant time(String text) {
       try {
-        return switch (text.length()) {
-          case 4 -> Year.parse(text).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-          case 7 -> YearMonth.parse(text).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-          case 10 -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-          default -> Instant.parse(text);
-        };
-      } catch (DateTimeException bad) {
+        // The index counts milliseconds, in which not every instant can be told.
+        return Instant.ofEpochMilli(parsed(text).toEpochMilli());
+      } catch (DateTimeException | ArithmeticException bad) {
         notes.add("“" + text + "” is not a date; one is written like 2031-05-14.");
         return null;
       }
+    }
+
+    private static Instant parsed(String text) {
+      return switch (text.length()) {
+        case 4 -> Year.parse(text).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        case 7 -> YearMonth.parse(text).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        case 10 -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        default -> Instant.parse(text);
+      };
     }
   }
 }

@@ -140,16 +140,26 @@ public final class TextSearch {
     for (SearchQuery.Term term : asked.terms()) {
       all.add(query(term), term.excluded() ? Occur.MUST_NOT : Occur.MUST);
     }
-    if (!asked.sources().isEmpty()) {
-      List<BytesRef> keys = asked.sources().stream().map(BytesRef::new).toList();
-      all.add(new TermInSetQuery(FullText.SOURCE, keys), Occur.FILTER);
-    }
+    addSources(asked, false, Occur.FILTER, all);
+    addSources(asked, true, Occur.MUST_NOT, all);
     if (asked.after() != null || asked.before() != null) {
       long from = asked.after() == null ? Long.MIN_VALUE : asked.after().toEpochMilli();
       long to = asked.before() == null ? Long.MAX_VALUE : asked.before().toEpochMilli() - 1;
       all.add(LongField.newRangeQuery(FullText.SEEN, from, to), Occur.FILTER);
     }
     return all.build();
+  }
+
+  private static void addSources(
+      SearchQuery asked, boolean excluded, Occur how, BooleanQuery.Builder all) {
+    List<BytesRef> keys =
+        asked.sources().stream()
+            .filter(source -> source.excluded() == excluded)
+            .map(source -> new BytesRef(source.key()))
+            .toList();
+    if (!keys.isEmpty()) {
+      all.add(new TermInSetQuery(FullText.SOURCE, keys), how);
+    }
   }
 
   private static Query query(SearchQuery.Term term) {

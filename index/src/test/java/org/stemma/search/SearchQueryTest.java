@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stemma.search.SearchQuery.Place;
+import org.stemma.search.SearchQuery.Source;
 import org.stemma.search.SearchQuery.Term;
 
 final class SearchQueryTest {
@@ -58,7 +59,13 @@ final class SearchQueryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"after:yesterday", "before:2031-13-01", "after:9999999999999-01-01"})
+  @ValueSource(
+      strings = {
+        "after:yesterday",
+        "before:2031-13-01",
+        "after:9999999999999-01-01",
+        "before:+1000000000-12-31T23:59:59Z"
+      })
   void aDateThatIsNoneIsTold(String typed) {
     assertThat(SearchQuery.of(typed + " truce").notes())
         .singleElement()
@@ -68,12 +75,19 @@ final class SearchQueryTest {
 
   @Test
   void sourcesAreGathered() {
-    assertThat(SearchQuery.of("source:Courier.example source:\"the pulse\" x").sources())
-        .containsExactly("courier.example", "the pulse");
+    assertThat(SearchQuery.of("source:Courier.example -source:\"the pulse\" x").sources())
+        .containsExactly(new Source("courier.example", false), new Source("the pulse", true));
+  }
+
+  @Test
+  void whatIsNotAfterATimeIsBeforeIt() {
+    SearchQuery asked = SearchQuery.of("-after:2031-05 -before:2030 truce");
+    assertThat(asked.before()).isEqualTo(Instant.parse("2031-05-01T00:00:00Z"));
+    assertThat(asked.after()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "-football", "!!! ..."})
+  @ValueSource(strings = {"", "  ", "-football", "-source:pulse", "!!! ..."})
   void whatSaysNothingOfWhatMustBeThereIsEmpty(String typed) {
     assertThat(SearchQuery.of(typed).isEmpty()).isTrue();
   }

@@ -70,6 +70,7 @@ final class TextSearchTest {
         "removed:\"15 people\"      |",
         "source:courier.example     | ferry",
         "ferry source:pulse.example | crash",
+        "ferry -source:pulse.example| ferry",
         "ferry after:2031-05-16     | crash",
         "ferry before:2031-05-16    | ferry",
         "ferry after:2031-06        |",

@@ -24,6 +24,8 @@ public final class Limits {
     SIGN_IN(20, Duration.ofSeconds(10)),
     /// A text that is traced: seconds of a processor.
     TRACE(10, Duration.ofSeconds(6)),
+    /// What an article that is kept shares: tenths of a second.
+    LINEAGE(30, Duration.ofSeconds(1)),
     SEARCH(60, Duration.ofMillis(250)),
     IMAGE(60, Duration.ofMillis(250)),
     /// A mail to an address that nobody has confirmed.

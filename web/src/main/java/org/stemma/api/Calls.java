@@ -121,7 +121,7 @@ public final class Calls {
             "What it shares with articles of other outlets.",
             OneArticle.class,
             Traced.class,
-            texts::borrowings),
+            texts::borrowings).failing(429),
         Call.get("/changes", "The newest changes.", Changes.class, ChangeList.class, lists::changes)
             .failing(404),
         Call.get(
@@ -175,11 +175,6 @@ public final class Calls {
 
   List<Call<?>> all() {
     return all;
-  }
-
-  /// The address of the one that searches, which costs.
-  public static String searching() {
-    return BASE + "/search";
   }
 
   /// What is asked with `GET`, by address.

@@ -43,7 +43,9 @@ record ArticlePage(Site site) implements Page {
             DiffPage.language(current),
             new Facts(site, article).notices(),
             facts(article, current, Facts.changes(sightings)),
-            new Timelines(site, article).of(revisions, histories.events(article.id())).orElse(null),
+            new Timelines(site, article)
+                .of(revisions, sightings, histories.events(article.id()))
+                .orElse(null),
             versions(article, revisions, asked.number("before", Integer.MAX_VALUE)),
             past.returns(revisions, sightings),
             past.events(),
@@ -91,6 +93,7 @@ record ArticlePage(Site site) implements Page {
     return new Versions(
         rows,
         all,
+        new Versions.Pair(site.links().pair(article.id()), revisions.size()),
         end == revisions.size() ? null : page,
         begin == 0 ? null : page + "?before=" + (begin + 1));
   }

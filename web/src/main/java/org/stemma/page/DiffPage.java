@@ -39,6 +39,14 @@ record DiffPage(Site site) implements Page {
     return site.templates().page("diff", view);
   }
 
+  /// To the two versions whose numbers were typed.
+  static Answer chosen(Site site, Asked asked) {
+    Article article = site.article(asked.id());
+    long older = Math.min(asked.number("older", 1), Integer.MAX_VALUE);
+    long newer = Math.min(asked.number("newer", article.revisions()), Integer.MAX_VALUE);
+    return Answer.redirect(site.links().diff(article.id(), (int) older, (int) newer));
+  }
+
   static Revision numbered(List<Revision> revisions, int number) {
     return revisions.stream()
         .filter(revision -> revision.number() == number)
@@ -142,6 +150,7 @@ record DiffPage(Site site) implements Page {
     facts.add(known.since(newer));
     facts.add(known.often(changes));
     facts.add(known.next());
+    facts.add(Phrase.EMPTY.link("feed of its changes", site.links().articleFeed(article.id())));
     if (to.number() - from.number() == 1) {
       String change = site.links().change(article.id(), to.seenAt());
       facts.add(Phrase.EMPTY.link("page of this change, to share", change));

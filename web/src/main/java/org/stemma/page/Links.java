@@ -85,6 +85,18 @@ public final class Links {
     return article(article) + "/diff/" + older + "/" + newer;
   }
 
+  /// Where the numbers of two versions are sent that are to be compared.
+  String pair(long article) {
+    return article(article) + "/diff";
+  }
+
+  /// The newest articles of all outlets.
+  ///
+  /// @param before id of the last article of the page before; [Long#MAX_VALUE] for the first page
+  String articles(long before) {
+    return base + "/articles" + (before == Long.MAX_VALUE ? "" : "?before=" + before);
+  }
+
   String articleFeed(long article) {
     return article(article) + "/feed";
   }

@@ -49,7 +49,7 @@ record OutletPage(Site site) implements Page {
                 .filter(one -> one.outlet() == outlet.id())
                 .map(one -> FeedsPage.item(site, one, outlet))
                 .toList(),
-            shown.stream().map(this::article).toList(),
+            shown.stream().map(article -> article(site, article)).toList(),
             older);
     return site.templates().livePage("outlet", view);
   }
@@ -59,7 +59,7 @@ record OutletPage(Site site) implements Page {
     return site.store().news().newest(new NewestQuery(outlet.id(), least, null, CHANGES));
   }
 
-  private OutletView.Article article(Article article) {
+  static OutletView.Article article(Site site, Article article) {
     boolean watched = article.state() == ArticleState.ACTIVE;
     return new OutletView.Article(
         Site.headline(article),

@@ -26,14 +26,24 @@ record Past(Site site, Article article) {
   List<Phrase> returns(List<Revision> revisions, List<Sighting> sightings) {
     Map<Long, Revision> byId = new HashMap<>();
     revisions.forEach(revision -> byId.put(revision.id(), revision));
+    boolean titled = revisions.stream().map(Revision::headline).distinct().count() > 1;
     List<Phrase> returns = new ArrayList<>();
     for (Sighting sighting : sightings) {
       @Nullable Revision revision = byId.get(sighting.revision());
       if (sighting.alternating() && revision != null) {
         String href = site.links().version(article.id(), sighting.firstAt());
-        Phrase back = Phrase.EMPTY.link("Version " + revision.number(), href).words(" was back: ");
+        Phrase version = Phrase.EMPTY.link("Version " + revision.number(), href);
+        Phrase named =
+            titled
+                ? version
+                    .words(", “")
+                    .foreign(Site.headline(revision.headline(), article))
+                    .words("”,")
+                : version;
         returns.add(
-            back.between(sighting.firstAt(), sighting.lastAt())
+            named
+                .words(" was back: ")
+                .between(sighting.firstAt(), sighting.lastAt())
                 .words(", in " + Lapse.counted(sighting.looks(), "look")));
       }
     }

@@ -13,7 +13,7 @@ import org.stemma.store.Practice;
 ///
 /// ```
 /// {"format": "stemma.practice/1", "outlet", "articles", "changed",
-///  "counts": [{"weight", "admitted", "within": seconds|null, "changes"}],
+///  "counts": [{"weight", "admitted", "after": seconds, "within": seconds|null, "changes"}],
 ///  "weeks": [{"begin", "articles", "changes", "silent"}]}
 /// ```
 record PracticeData(Site site) implements Page {
@@ -45,9 +45,11 @@ record PracticeData(Site site) implements Page {
       json.writeStartObject();
       json.writeStringField("weight", count.weight().label());
       json.writeBooleanField("admitted", count.admitted());
+      int lapse = count.lapse();
+      json.writeNumberField("after", lapse == 0 ? 0 : Practice.LAPSES.get(lapse - 1).toSeconds());
       json.writeFieldName("within");
-      if (count.lapse() < Practice.LAPSES.size()) {
-        json.writeNumber(Practice.LAPSES.get(count.lapse()).toSeconds());
+      if (lapse < Practice.LAPSES.size()) {
+        json.writeNumber(Practice.LAPSES.get(lapse).toSeconds());
       } else {
         json.writeNull();
       }

@@ -89,9 +89,12 @@ record PracticePage(Site site) implements Page {
   private static List<Bar> lapses(Practice practice) {
     List<String> labels = new ArrayList<>();
     List<long[]> rows = new ArrayList<>();
+    Duration begin = Duration.ZERO;
     for (Duration end : Practice.LAPSES) {
-      labels.add("within " + Lapse.words(end));
+      String upTo = begin.isZero() ? "up to " : Lapse.words(begin) + " to ";
+      labels.add(upTo + Lapse.words(end));
       rows.add(new long[2]);
+      begin = end;
     }
     labels.add("later");
     rows.add(new long[2]);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.stemma.account.Limits.Cost;
 import org.stemma.api.ApiPage;
 import org.stemma.api.Calls;
@@ -34,6 +35,12 @@ final class Routes {
           "/alerts/{secret}/feed.rss",
           "/alerts/{secret}/feed.json");
 
+  private static final Pattern SEARCHES =
+      Pattern.compile("(/api/v1)?/search(/feed.*)?|/alerts/\\{secret}/feed.*");
+
+  private static final Pattern LINEAGES =
+      Pattern.compile("/article/\\{id}/(ancestry|story)|/api/v1/articles/\\{id}/borrowings");
+
   /// The parameter that is an address itself, with all that follows.
   static final String URL = "url";
 
@@ -53,13 +60,13 @@ final class Routes {
     read.put(COMPARE, compare);
     read.put("/api", new ApiPage(site, calls));
     read.putAll(calls.reads());
-    Gates gates = new Gates(site);
-    read.computeIfPresent(Calls.searching(), (_, search) -> gates.limited(Cost.SEARCH, search));
     read.put("/timegate/<url>", new TimeGate(site));
     read.put("/timemap/link/<url>", new TimeMap(site, "link"));
     read.put("/timemap/json/<url>", new TimeMap(site, "json"));
     read.put("/oembed", new OembedPage(site));
     read.put("/embed/article/{id}/diff/{older}/{newer}", new EmbedPage(site));
+    Gates gates = new Gates(site);
+    limit(read, gates);
     sent = new LinkedHashMap<>(calls.posts());
     sent.replaceAll((path, page) -> gates.limited(Cost.TRACE, page));
     sent.put(TRACE, gates.limited(Cost.TRACE, trace));
@@ -106,7 +113,9 @@ final class Routes {
     pages.put("/article/{id}/change/{time}.svg", gates.limited(Cost.IMAGE, ImagePage.svg(site)));
     pages.put("/article/{id}/change/{time}.png", gates.limited(Cost.IMAGE, ImagePage.png(site)));
     pages.put("/article/{id}/change/{time}", new ChangePage(site));
+    pages.put("/article/{id}/diff", asked -> DiffPage.chosen(site, asked));
     pages.put("/article/{id}/diff/{older}/{newer}", new DiffPage(site));
+    pages.put("/articles", new ArticlesPage(site));
     pages.put("/news", new NewsPage(site));
     pages.put("/outlets", new OutletsPage(site));
     pages.put("/outlet/{key}", new OutletPage(site));
@@ -120,7 +129,7 @@ final class Routes {
     pages.put("/roots", new RootsPage(site));
     pages.put("/roots.txt", _ -> Answer.text(Answer.TEXT, roots(site)));
     pages.put("/roots.atom", new RootsFeed(site));
-    pages.put("/search", gates.limited(Cost.SEARCH, new SearchPage(site)));
+    pages.put("/search", new SearchPage(site));
     FeedPages.put("/search/feed", feeds::ofSearch, pages);
     pages.put("/sign-in", new SignInPage(site, gates)::form);
     pages.put("/watch", gates.only(Role.EDITOR, new WatchPage(site)::form));
@@ -136,6 +145,14 @@ final class Routes {
     pages.put("/icon.svg", Assets::icon);
     pages.put("/live.js", Assets::script);
     return pages;
+  }
+
+  /// The same question costs the same as a page, as a feed and as data.
+  private static void limit(Map<String, Page> pages, Gates gates) {
+    pages.replaceAll((path, page) ->
+        SEARCHES.matcher(path).matches()
+            ? gates.limited(Cost.SEARCH, page)
+            : LINEAGES.matcher(path).matches() ? gates.limited(Cost.LINEAGE, page) : page);
   }
 
   /// What forms are sent to: each a deed of an account, but for signing in and out.

@@ -19,6 +19,7 @@ import org.stemma.search.TextSearch.Order;
 import org.stemma.store.Article;
 import org.stemma.store.Outlet;
 import org.stemma.store.Revision;
+import org.stemma.store.Watching;
 import org.stemma.text.Block;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Glimpse;
@@ -61,8 +62,11 @@ record SearchPage(Site site) implements Page {
   }
 
   private Answer ofAddress(String typed, WebUrl address) {
-    Optional<Article> article = site.store().watching().find(address.key());
-    return article
+    Watching watching = site.store().watching();
+    // Of what was taken down the reason is told, as at its own address here.
+    return watching
+        .find(address.key())
+        .or(() -> watching.takenDown(address.key()).map(site::article))
         .map(found -> Answer.redirect(site.links().article(found.id())))
         .orElseGet(() ->
             page(empty(typed, List.of("No article with this address is known here.")))

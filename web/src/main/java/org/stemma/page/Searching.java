@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stemma.ancestry.Shelf;
 import org.stemma.search.Found;
 import org.stemma.search.SearchQuery;
+import org.stemma.search.SearchQuery.Source;
 import org.stemma.search.TextSearch;
 import org.stemma.store.Article;
 import org.stemma.store.Histories;
@@ -36,20 +37,22 @@ public record Searching(Site site, SearchQuery asked) {
     if (asked.sources().isEmpty()) {
       return new Searching(site, asked);
     }
-    List<String> keys = new ArrayList<>();
+    List<Source> meant = new ArrayList<>();
     List<String> notes = new ArrayList<>(asked.notes());
     List<Outlet> outlets = site.store().outlets().all();
-    for (String source : asked.sources()) {
-      List<String> meant =
-          outlets.stream().filter(outlet -> isMeant(outlet, source)).map(Outlet::key).toList();
-      if (meant.isEmpty()) {
-        notes.add("No outlet is called “" + source + "”.");
-        keys.add(source);
+    for (Source source : asked.sources()) {
+      List<Source> found =
+          outlets.stream()
+              .filter(outlet -> isMeant(outlet, source.key()))
+              .map(outlet -> new Source(outlet.key(), source.excluded()))
+              .toList();
+      if (found.isEmpty()) {
+        notes.add("No outlet is called “" + source.key() + "”.");
       }
-      keys.addAll(meant);
+      meant.addAll(found.isEmpty() ? List.of(source) : found);
     }
     return new Searching(
-        site, new SearchQuery(asked.terms(), keys, asked.after(), asked.before(), notes));
+        site, new SearchQuery(asked.terms(), meant, asked.after(), asked.before(), notes));
   }
 
   private static boolean isMeant(Outlet outlet, String source) {

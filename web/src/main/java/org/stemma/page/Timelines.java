@@ -3,7 +3,9 @@ package org.stemma.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stemma.page.view.Lapse;
 import org.stemma.page.view.Moment;
@@ -11,6 +13,7 @@ import org.stemma.page.view.Timeline;
 import org.stemma.store.Article;
 import org.stemma.store.Event;
 import org.stemma.store.Revision;
+import org.stemma.store.Sighting;
 
 /// Draws the lives of articles.
 ///
@@ -22,7 +25,7 @@ record Timelines(Site site, Article article) {
   private static final int MOST = 400;
 
   /// @return empty for an article that never changed and was never gone
-  Optional<Timeline> of(List<Revision> revisions, List<Event> events) {
+  Optional<Timeline> of(List<Revision> revisions, List<Sighting> sightings, List<Event> events) {
     if (revisions.isEmpty() || (revisions.size() == 1 && events.isEmpty())) {
       return Optional.empty();
     }
@@ -35,9 +38,10 @@ record Timelines(Site site, Article article) {
     for (Revision revision : revisions.subList(first, revisions.size())) {
       ticks.add(tick(revision, begin, end));
     }
+    ticks.addAll(returns(revisions, sightings, begin, end));
     return Optional.of(
         new Timeline(
-            label(revisions.size() - 1, begin, end),
+            label(Facts.changes(sightings), begin, end),
             Moment.at(begin),
             Moment.at(end),
             ticks,
@@ -58,6 +62,27 @@ record Timelines(Site site, Article article) {
         isFirst
             ? site.links().version(article.id(), revision.seenAt())
             : site.links().diff(article.id(), revision.number() - 1, revision.number()));
+  }
+
+  /// Where a text that had been replaced was seen again: a change too, of which no version came.
+  private List<Timeline.Tick> returns(
+      List<Revision> revisions, List<Sighting> sightings, Instant begin, Instant end) {
+    Map<Long, Integer> numbers =
+        revisions.stream().collect(Collectors.toMap(Revision::id, Revision::number));
+    int first = Math.max(0, sightings.size() - MOST);
+    return sightings.subList(first, sightings.size()).stream()
+        .filter(Sighting::alternating)
+        .filter(sighting -> numbers.containsKey(sighting.revision()))
+        .map(sighting ->
+            new Timeline.Tick(
+                place(sighting.firstAt(), begin, end),
+                "returned",
+                "Version "
+                    + numbers.get(sighting.revision())
+                    + " again, "
+                    + Moment.at(sighting.firstAt()).title(),
+                site.links().version(article.id(), sighting.firstAt())))
+        .toList();
   }
 
   private static List<Timeline.Gap> gaps(List<Event> events, Instant begin, Instant end) {

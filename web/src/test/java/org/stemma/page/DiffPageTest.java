@@ -45,6 +45,25 @@ final class DiffPageTest {
   }
 
   @Test
+  void anyTwoVersionsCanBeChosen() {
+    String article = "/article/" + bridge;
+    assertThat(visitor.reads(article))
+        .contains("action=\"" + article + "/diff\"", "name=\"older\"", "max=\"3\"");
+    assertThat(visitor.gets(article + "/diff?older=1&newer=3").headers().firstValue("Location"))
+        .hasValue(article + "/diff/1/3");
+    assertThat(visitor.gets(article + "/diff").headers().firstValue("Location"))
+        .hasValue(article + "/diff/1/3");
+    assertThat(visitor.status(article + "/diff?older=one")).isEqualTo(400);
+    assertThat(visitor.status("/article/99/diff?older=1&newer=2")).isEqualTo(404);
+  }
+
+  @Test
+  void theArticlesFeedIsNamed() {
+    assertThat(diff(1, 2))
+        .contains("href=\"/article/" + bridge + "/feed\">feed of its changes</a>");
+  }
+
+  @Test
   void movedParagraphIsSaidToHaveMoved() {
     assertThat(diff(2, 3)).contains("moved", "href=\"#p1\"");
   }

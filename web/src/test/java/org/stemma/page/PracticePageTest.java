@@ -36,7 +36,7 @@ final class PracticePageTest {
     assertThat(visitor.reads("/outlet/courier.example/practice"))
         .contains("2 articles seen; 1 of them (50 %) changed in wording or substance afterwards.")
         .contains("1 of these 2 changes (50 %) came without a sentence that admits them.")
-        .contains("within 60 minutes", "<rect class=\"all\"");
+        .contains("up to 15 minutes", "15 minutes to 60 minutes", "<rect class=\"all\"");
     assertThat(visitor.reads("/outlets")).contains("/outlet/courier.example/practice\">50 %</a>");
     assertThat(visitor.status("/outlet/nobody.example/practice")).isEqualTo(404);
   }
@@ -48,6 +48,9 @@ final class PracticePageTest {
     assertThat(practice.path("format").asText()).isEqualTo("stemma.practice/1");
     assertThat(practice.path("articles").asInt()).isEqualTo(2);
     assertThat(practice.path("counts")).hasSize(2);
+    for (JsonNode count : practice.path("counts")) {
+      assertThat(count.path("after").asLong()).isLessThan(count.path("within").asLong());
+    }
     assertThat(practice.path("weeks").get(0).path("changes").asInt()).isEqualTo(2);
   }
 

@@ -3,6 +3,7 @@ package org.stemma.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stemma.ancestry.Shelf;
+import org.stemma.store.Article;
+import org.stemma.store.Takedown;
 
 /// Finding versions and changes by their words.
 final class SearchPageTest {
@@ -66,11 +69,48 @@ final class SearchPageTest {
   }
 
   @Test
+  void anOutletCanBeLeftOut() {
+    assertThat(found("toll -source:Gazette"))
+        .contains("1 article", "href=\"/article/" + bridge + "/at/")
+        .doesNotContain("market");
+  }
+
+  @Test
+  void aTimeThatNoClockShowsIsNoError() {
+    String typed = "toll before:+1000000000-12-31T23:59:59Z";
+    assertThat(found(typed)).contains("is not a date", "2 articles");
+    assertThat(visitor.status("/search/feed?q=" + Links.encoded(typed))).isEqualTo(200);
+    assertThat(visitor.status("/api/v1/search?q=" + Links.encoded(typed))).isEqualTo(200);
+  }
+
+  @Test
+  void aSearchCostsTheSameAsAPageAsAFeedAndAsData() {
+    String[] from = {"X-Forwarded-For", "203.0.113.8"};
+    List<String> ways = List.of("/search", "/search/feed", "/search/feed.json", "/api/v1/search");
+    for (int i = 0; i < 60; i++) {
+      assertThat(visitor.gets(ways.get(i % 4) + "?q=toll", from).statusCode()).isEqualTo(200);
+    }
+    for (String way : ways) {
+      assertThat(visitor.gets(way + "?q=toll", from).statusCode()).as(way).isEqualTo(429);
+    }
+  }
+
+  @Test
   void aQuestionThatSaysNothingIsAnsweredWithWhatCanBeAsked() {
     assertThat(found("-toll")).contains("Nothing in this says what must be there");
     assertThat(visitor.reads("/search")).contains("What can be asked");
     assertThat(found("\"><script>alert(1)</script>")).doesNotContain("<script>alert");
     assertThat(found("toll after:noon")).contains("“noon” is not a date");
+  }
+
+  @Test
+  void anAddressOfWhatWasTakenDownIsAnsweredWithTheReason() {
+    Article article = newspaper.store.histories().article(bridge).orElseThrow();
+    assertThat(visitor.status("/search?q=" + Links.encoded(article.url()))).isEqualTo(302);
+    newspaper.store.watching().conceal(bridge, new Takedown(newspaper.now, "Court order", null));
+    HttpResponse<String> page = visitor.gets("/search?q=" + Links.encoded(article.url()));
+    assertThat(page.statusCode()).isEqualTo(410);
+    assertThat(page.body()).contains("Court order").doesNotContain("Council votes");
   }
 
   @Test

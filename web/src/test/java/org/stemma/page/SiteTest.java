@@ -102,7 +102,36 @@ final class SiteTest {
     newspaper.later(3).showsAgain(article, first);
 
     String page = visitor.reads("/article/" + article);
-    assertThat(page).contains("Alternating", "Version 1</a> was back", "2 times, last");
+    assertThat(page)
+        .contains("Alternating", "Version 1</a>, “<bdi>North</bdi>”, was back", "2 times, last")
+        .contains("aria-label=\"2 changes from", "class=\"tick returned\"", "Version 1 again, ");
+  }
+
+  @Test
+  void alternatingTextWithoutAnotherHeadlineGoesByItsNumber() {
+    long article = newspaper.article("courier.example", "weathervane");
+    long first = newspaper.shows(article, Newspaper.text("Wind", "It points north."));
+    newspaper.later(3).shows(article, Newspaper.text("Wind", "It points south."));
+    newspaper.later(3).showsAgain(article, first);
+    assertThat(visitor.reads("/article/" + article)).contains("Version 1</a> was back");
+  }
+
+  @Test
+  void allArticlesAreListedWithTheirOutlets() {
+    assertThat(visitor.reads("/")).contains("href=\"/articles\"");
+    for (int i = 0; i < 55; i++) {
+      newspaper.shows(
+          newspaper.article("pulse" + i % 3 + ".example", "n" + i),
+          Newspaper.text("Number " + i, "Nothing else."));
+    }
+    String page = visitor.reads("/articles");
+    assertThat(page).contains("Number 54", "Number 5<").contains("href=\"/outlet/pulse0.example\"");
+    assertThat(page).contains("Older articles").doesNotContain("Number 4<", "Toll of 14");
+    String older =
+        visitor.reads(page.replaceAll("(?s).*href=\"(/articles\\?before=\\d+)\".*", "$1"));
+    assertThat(older).contains("Number 4<", "Toll of 14", "Newest articles");
+    newspaper.store.watching().conceal(bridge, newspaper.now);
+    assertThat(visitor.reads("/articles?before=" + (bridge + 1))).doesNotContain("Toll of 14");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.stemma.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,22 @@ final class StoryPageTest {
   void aQuotationWhoseSpeakerDriftedIsTold() {
     assertThat(visitor.reads("/article/" + copy + "/story"))
         .contains("misattributed", "<bdi>Ada Kerrick</bdi>", "<bdi>the mayor</bdi>");
+  }
+
+  @Test
+  void whatAnArticleSharesIsNotToldWithoutEnd() {
+    String[] from = {"X-Forwarded-For", "203.0.113.7"};
+    List<String> ways = List.of("/article/%d/story", "/article/%d/ancestry");
+    for (int i = 0; i < 30; i++) {
+      assertThat(visitor.gets(ways.get(i % 2).formatted(copy), from).statusCode()).isEqualTo(200);
+    }
+    for (String way : ways) {
+      assertThat(visitor.gets(way.formatted(copy), from).statusCode()).isEqualTo(429);
+    }
+    HttpResponse<String> data = visitor.gets("/api/v1/articles/" + copy + "/borrowings", from);
+    assertThat(data.statusCode()).isEqualTo(429);
+    assertThat(data.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(visitor.gets("/article/" + copy, from).statusCode()).isEqualTo(200);
   }
 
   @Test

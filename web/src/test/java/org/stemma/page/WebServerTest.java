@@ -55,7 +55,7 @@ final class WebServerTest {
   @Test
   void whatIsNotThereIsASmallPage() {
     for (String path :
-        List.of("/nowhere", "/article/999", "/article/x", "/article/-1", "/article/1/diff")) {
+        List.of("/nowhere", "/article/999", "/article/x", "/article/-1", "/article/1/diff/1")) {
       HttpResponse<String> answer = visitor.gets(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
       assertThat(answer.body()).as(path).contains("Nothing here", "</html>");
@@ -120,7 +120,7 @@ final class WebServerTest {
             "/?weight=typography")) {
       assertThat(visitor.reads(path)).as(path).doesNotContain("Toll", "toll");
     }
-    assertThat(visitor.status("/search?q=courier.example%2Fbridge")).isEqualTo(404);
+    assertThat(visitor.status("/search?q=courier.example%2Fbridge")).isEqualTo(410);
   }
 
   @Test

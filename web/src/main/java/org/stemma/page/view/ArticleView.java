@@ -43,14 +43,24 @@ public record ArticleView(
   ///
   /// @param rows newest first
   /// @param all address of the first version beside the last; null when that is no help
+  /// @param pair how any two are put side by side
   /// @param newer address of the first page; null when this is it
   /// @param older address of the page after this one; null when this is the last
   public record Versions(
-      List<Row> rows, @Nullable String all, @Nullable String newer, @Nullable String older) {
+      List<Row> rows,
+      @Nullable String all,
+      Pair pair,
+      @Nullable String newer,
+      @Nullable String older) {
 
     public Versions {
       rows = List.copyOf(rows);
     }
+
+    /// Where the numbers of two versions are sent.
+    ///
+    /// @param last the highest of them
+    public record Pair(String href, int last) {}
 
     /// A version.
     ///
