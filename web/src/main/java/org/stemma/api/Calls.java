@@ -117,11 +117,12 @@ public final class Calls {
             EventList.class,
             articles::events),
         Call.get(
-            "/articles/{id}/borrowings",
-            "What it shares with articles of other outlets.",
-            OneArticle.class,
-            Traced.class,
-            texts::borrowings).failing(429),
+                "/articles/{id}/borrowings",
+                "What it shares with articles of other outlets.",
+                OneArticle.class,
+                Traced.class,
+                texts::borrowings)
+            .failing(429),
         Call.get("/changes", "The newest changes.", Changes.class, ChangeList.class, lists::changes)
             .failing(404),
         Call.get(

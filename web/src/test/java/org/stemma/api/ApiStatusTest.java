@@ -125,10 +125,10 @@ final class ApiStatusTest {
   private HttpResponse<String> provoked(String method, String pattern, int status)
       throws IOException {
     String path = path(pattern, Long.toString(bridge));
-    return method.equals("GET") ? provoked(pattern, path, status) : posted(path, status);
+    return method.equals("GET") ? got(pattern, path, status) : posted(path, status);
   }
 
-  private HttpResponse<String> provoked(String pattern, String path, int status) {
+  private HttpResponse<String> got(String pattern, String path, int status) {
     String more = path.contains("?") ? "&" : "?";
     String address = "/api/v1" + path;
     return switch (status) {

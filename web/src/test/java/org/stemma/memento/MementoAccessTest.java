@@ -20,7 +20,6 @@ final class MementoAccessTest {
 
   private Newspaper newspaper;
   private Visitor visitor;
-  private String home;
   private long bridge;
 
   @BeforeEach
@@ -28,7 +27,6 @@ final class MementoAccessTest {
     newspaper = new Newspaper(folder);
     bridge = newspaper.bridge();
     visitor = new Visitor(newspaper);
-    home = visitor.server.url().replaceFirst("/$", "");
   }
 
   @AfterEach
