@@ -1,5 +1,7 @@
 package org.stemma.api;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,6 +60,16 @@ record Call<P extends Record>(
     return path.contains("{" + parameter + "}");
   }
 
+  /// Whether a parameter stands in what is sent.
+  boolean isSent(RecordComponent parameter) {
+    return method == Method.POST && !isInPath(Parameters.name(parameter));
+  }
+
+  /// Whether anything is sent.
+  boolean takesText() {
+    return Arrays.stream(asks.getRecordComponents()).anyMatch(this::isSent);
+  }
+
   @Override
   public Answer answer(Asked asked) {
     P parameters = Parameters.bind(asks, given(asked));
@@ -67,20 +79,22 @@ record Call<P extends Record>(
 
   private Map<String, String> given(Asked asked) {
     Map<String, String> given = new HashMap<>(asked.query());
+    if (method == Method.POST) {
+      if (!given.isEmpty()) {
+        throw Refusal.badRequest("Parameters are sent, not asked behind the address.");
+      }
+      Asked.@Nullable Sent sent = asked.sent();
+      if (sent != null && (takesText() || !sent.text().isBlank())) {
+        given.putAll(Sent.read(sent));
+      }
+    }
     given.keySet().stream()
         .filter(this::isInPath)
         .findFirst()
         .ifPresent(name -> {
-          throw Refusal.badRequest("“" + name + "” stands in the address, not behind it.");
+          throw Refusal.badRequest("“" + name + "” stands in the address and nowhere else.");
         });
     given.putAll(asked.path());
-    if (method == Method.POST) {
-      if (!asked.query().isEmpty()) {
-        throw Refusal.badRequest("Parameters are sent, not asked behind the address.");
-      }
-      Asked.@Nullable Sent sent = asked.sent();
-      given.putAll(sent == null ? Map.of() : Sent.read(sent));
-    }
     return given;
   }
 }
