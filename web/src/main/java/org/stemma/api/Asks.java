@@ -89,4 +89,17 @@ interface Asks {
 
   @Says("What is taken back.")
   record OneDispute(@Says("its id") long dispute) {}
+
+  @Says("What is to be watched.")
+  record OneAddress(@Says("a front page, a feed, a sitemap or an article") String url) {}
+
+  @Says("Which article it turned out to be.")
+  record Merging(
+      @Says("of the article") long id,
+      @Says("number or address of the article where its history goes on") String into) {}
+
+  @Says("Why an article is shown no more.")
+  record TakingDown(
+      @Says("of the article") long id,
+      @Says("in up to 500 UTF-16 units; told to who asks for the article") String reason) {}
 }

@@ -1,5 +1,7 @@
 package org.stemma.api;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ record Call<P extends Record>(
   }
 
   /// Statuses of what may go wrong, ascending: what is asked makes no sense or is for accounts, is not there or was taken down; what is sent
-  /// is too much, is none of what is read, or comes too often; the store is away.
+  /// is too much, or none of what is read; the store is away.
   SortedSet<Integer> problems() {
     SortedSet<Integer> statuses = new TreeSet<>(also);
     statuses.addAll(List.of(400, 401, 503));
@@ -69,7 +71,7 @@ record Call<P extends Record>(
       statuses.add(410);
     }
     if (method == Method.POST) {
-      statuses.addAll(List.of(413, 415, 429));
+      statuses.addAll(List.of(413, 415));
     }
     return statuses;
   }
@@ -90,6 +92,16 @@ record Call<P extends Record>(
     return path.contains("{" + parameter + "}");
   }
 
+  /// Whether a parameter stands in what is sent.
+  boolean isSent(RecordComponent parameter) {
+    return method == Method.POST && !isInPath(Parameters.name(parameter));
+  }
+
+  /// Whether anything is sent.
+  boolean takesText() {
+    return Arrays.stream(asks.getRecordComponents()).anyMatch(this::isSent);
+  }
+
   @Override
   public Answer answer(Asked asked) {
     P parameters = Parameters.bind(asks, given(asked));
@@ -99,20 +111,22 @@ record Call<P extends Record>(
 
   private Map<String, String> given(Asked asked) {
     Map<String, String> given = new HashMap<>(asked.query());
+    if (method == Method.POST) {
+      if (!given.isEmpty()) {
+        throw Refusal.badRequest("Parameters are sent, not asked behind the address.");
+      }
+      Asked.@Nullable Sent sent = asked.sent();
+      if (sent != null && (takesText() || !sent.text().isBlank())) {
+        given.putAll(Sent.read(sent));
+      }
+    }
     given.keySet().stream()
         .filter(this::isInPath)
         .findFirst()
         .ifPresent(name -> {
-          throw Refusal.badRequest("“" + name + "” stands in the address, not behind it.");
+          throw Refusal.badRequest("“" + name + "” stands in the address and nowhere else.");
         });
     given.putAll(asked.path());
-    if (method == Method.POST) {
-      if (!asked.query().isEmpty()) {
-        throw Refusal.badRequest("Parameters are sent, not asked behind the address.");
-      }
-      Asked.@Nullable Sent sent = asked.sent();
-      given.putAll(sent == null ? Map.of() : Sent.read(sent));
-    }
     return given;
   }
 }

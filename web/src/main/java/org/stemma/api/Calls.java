@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stemma.account.Limits.Cost;
 import org.stemma.api.Asks.Articles;
 import org.stemma.api.Asks.AtTime;
 import org.stemma.api.Asks.Changes;
 import org.stemma.api.Asks.Diff;
 import org.stemma.api.Asks.Judgement;
 import org.stemma.api.Asks.Listed;
+import org.stemma.api.Asks.Merging;
 import org.stemma.api.Asks.Nothing;
 import org.stemma.api.Asks.OfArticle;
+import org.stemma.api.Asks.OneAddress;
 import org.stemma.api.Asks.OneArticle;
 import org.stemma.api.Asks.OneDispute;
 import org.stemma.api.Asks.OneOutlet;
 import org.stemma.api.Asks.OneVersion;
 import org.stemma.api.Asks.Search;
+import org.stemma.api.Asks.TakingDown;
 import org.stemma.api.Asks.TextSent;
 import org.stemma.api.Asks.TwoTexts;
+import org.stemma.api.DeedData.TakenDownData;
+import org.stemma.api.DeedData.WatchedData;
 import org.stemma.api.DisputeData.DisputeList;
 import org.stemma.api.DisputeData.MatterList;
 import org.stemma.api.Lists.ArticleList;
@@ -33,6 +39,7 @@ import org.stemma.json.Compared;
 import org.stemma.json.Traced;
 import org.stemma.page.Answer;
 import org.stemma.page.Comparing;
+import org.stemma.page.Deeds;
 import org.stemma.page.DisputePages;
 import org.stemma.page.Health;
 import org.stemma.page.Page;
@@ -58,6 +65,8 @@ public final class Calls {
     DisputeCalls disputes = new DisputeCalls(site, tracing, new DisputePages(site));
     List<Call<?>> calls = new ArrayList<>(of(new ListCalls(site), new ArticleCalls(site), texts));
     calls.addAll(of(disputes));
+    calls.addAll(
+        of(new DeedCalls(site, new Deeds(site), new ListCalls(site), new ArticleCalls(site))));
     all = List.copyOf(calls);
   }
 
@@ -138,9 +147,9 @@ public final class Calls {
                 TextSent.class,
                 Traced.class,
                 texts::trace)
-            .failing(404, 410, 422),
+            .failing(404, 410, 422, 429),
         Call.post(
-            "/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare),
+            "/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare).failing(429),
         Call.get("/health", "Whether all is well.", Nothing.class, Health.class, lists::health));
   }
 
@@ -164,7 +173,7 @@ public final class Calls {
                 Judgement.class,
                 DisputeData.class,
                 disputes::judge)
-            .failing(404, 410),
+            .failing(404, 410, 429),
         Call.post(
                 "/disputes/withdraw",
                 "Takes back what one said; needs a token.",
@@ -172,6 +181,58 @@ public final class Calls {
                 DisputeData.class,
                 disputes::withdraw)
             .failing(404));
+  }
+
+  private static List<Call<?>> of(DeedCalls deeds) {
+    return List.of(
+        Call.post(
+            "/watch",
+            "Puts an address on the list; needs the token of an editor, as all below.",
+            OneAddress.class,
+            WatchedData.class,
+            deeds::watch).failing(403, 410, 422, 429),
+        Call.post(
+            "/articles/{id}/pause",
+            "Looks at an article no more.",
+            OneArticle.class,
+            ArticleData.class,
+            deeds::pause).failing(403),
+        Call.post(
+            "/articles/{id}/resume",
+            "Looks at it again.",
+            OneArticle.class,
+            ArticleData.class,
+            deeds::resume).failing(403),
+        Call.post(
+            "/articles/{id}/merge",
+            "Says that it is the same as another, which is answered.",
+            Merging.class,
+            ArticleData.class,
+            deeds::merge).failing(403),
+        Call.post(
+            "/articles/{id}/take-down",
+            "Shows it no more, anywhere.",
+            TakingDown.class,
+            TakenDownData.class,
+            deeds::takeDown).failing(403),
+        Call.post(
+            "/articles/{id}/restore",
+            "Shows it again.",
+            OneArticle.class,
+            ArticleData.class,
+            deeds::restore).failing(403),
+        Call.post(
+            "/outlets/{key}/pause",
+            "Looks at nothing of an outlet.",
+            OneOutlet.class,
+            OutletData.class,
+            deeds::pauseOutlet).failing(403),
+        Call.post(
+            "/outlets/{key}/resume",
+            "Looks at it again.",
+            OneOutlet.class,
+            OutletData.class,
+            deeds::resumeOutlet).failing(403));
   }
 
   List<Call<?>> all() {
@@ -189,6 +250,15 @@ public final class Calls {
   /// What is asked with `POST`, by address.
   public Map<String, Page> posts() {
     return pages(Call.Method.POST);
+  }
+
+  /// What a call takes of the permits of who asks, by address; the others take none.
+  public Map<String, Cost> costs() {
+    return Map.of(
+        BASE + "/trace", Cost.TRACE,
+        BASE + "/compare", Cost.TRACE,
+        BASE + "/disputes", Cost.TRACE,
+        BASE + "/watch", Cost.FETCH);
   }
 
   private Map<String, Page> pages(Call.Method method) {

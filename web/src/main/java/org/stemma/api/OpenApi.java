@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +86,9 @@ final class OpenApi {
     json.writeObjectFieldStart(isPost ? "post" : "get");
     json.writeStringField("operationId", call.name());
     json.writeStringField("summary", call.about());
-    if (isPost) {
-      body(call.asks());
-    } else {
-      parameters(call);
+    parameters(call);
+    if (call.takesText()) {
+      body(call);
     }
     schemas.add(call.answers());
     json.writeObjectFieldStart("responses");
@@ -109,8 +109,9 @@ final class OpenApi {
   }
 
   private void parameters(Call<?> call) throws IOException {
-    RecordComponent[] components = call.asks().getRecordComponents();
-    if (components.length == 0) {
+    List<RecordComponent> components =
+        Arrays.stream(call.asks().getRecordComponents()).filter(one -> !call.isSent(one)).toList();
+    if (components.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("parameters");
@@ -124,12 +125,10 @@ final class OpenApi {
     String name = Parameters.name(component);
     boolean inPath = call.isInPath(name);
     @Nullable Within within = component.getAnnotation(Within.class);
-    boolean required =
-        !component.getAnnotatedType().isAnnotationPresent(Nullable.class) && within == null;
     json.writeStartObject();
     json.writeStringField("name", name);
     json.writeStringField("in", inPath ? "path" : "query");
-    json.writeBooleanField("required", required);
+    json.writeBooleanField("required", isRequired(component));
     @Nullable Says says = component.getAnnotation(Says.class);
     if (says != null) {
       json.writeStringField("description", says.value());
@@ -145,8 +144,14 @@ final class OpenApi {
     json.writeEndObject();
   }
 
-  private void body(Class<? extends Record> sent) throws IOException {
-    schemas.add(sent);
+  private static boolean isRequired(RecordComponent component) {
+    return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+        && !component.isAnnotationPresent(Within.class);
+  }
+
+  private void body(Call<?> call) throws IOException {
+    Class<? extends Record> sent = call.asks();
+    schemas.addSent(sent, call::isSent, OpenApi::isRequired);
     json.writeObjectFieldStart("requestBody");
     json.writeBooleanField("required", true);
     json.writeObjectFieldStart("content");

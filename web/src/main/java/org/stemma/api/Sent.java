@@ -11,7 +11,7 @@ import java.util.Map;
 import org.stemma.page.Asked;
 import org.stemma.page.Refusal;
 
-/// Reads what a program sent: an object of texts in JSON, or plain text, which is the parameter `text`.
+/// Reads what a program sent: an object of texts and whole numbers in JSON, or plain text, which is the parameter `text`.
 final class Sent {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -44,10 +44,10 @@ final class Sent {
       }
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
         JsonToken value = json.nextToken();
-        if (value == JsonToken.VALUE_STRING) {
+        if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
           values.put(name, json.getText());
         } else if (value != JsonToken.VALUE_NULL) {
-          throw Refusal.badRequest("“" + name + "” must be a text.");
+          throw Refusal.badRequest("“" + name + "” must be a text or a whole number.");
         }
       }
       if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {

@@ -8,10 +8,13 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Describes what [RecordJson] writes as JSON Schema (draft 2020-12): a schema for each record, named as the record is.
@@ -23,6 +26,7 @@ public final class JsonSchema {
   private final JsonGenerator json;
   private final String place;
   private final Map<String, Class<?>> records = new TreeMap<>();
+  private final Map<Class<?>, Sent> sent = new HashMap<>();
   private final Deque<Class<?>> unread = new ArrayDeque<>();
 
   /// @param json to write to
@@ -42,6 +46,20 @@ public final class JsonSchema {
         find(component.getAnnotatedType());
       }
     }
+  }
+
+  /// Adds a record that somebody else writes.
+  ///
+  /// @param written which components stand in it
+  /// @param required which of these must
+  public void addSent(
+      Class<?> record, Predicate<RecordComponent> written, Predicate<RecordComponent> required) {
+    sent.put(record, new Sent(written, required));
+    add(record);
+  }
+
+  private record Sent(Predicate<RecordComponent> written, Predicate<RecordComponent> required) {
+    static final Sent ALL = new Sent(_ -> true, _ -> true);
   }
 
   private void note(Class<?> record) {
@@ -82,7 +100,10 @@ public final class JsonSchema {
       json.writeStringField("const", RecordJson.named(format));
       json.writeEndObject();
     }
-    for (RecordComponent component : record.getRecordComponents()) {
+    Sent parts = sent.getOrDefault(record, Sent.ALL);
+    List<RecordComponent> components =
+        Arrays.stream(record.getRecordComponents()).filter(parts.written).toList();
+    for (RecordComponent component : components) {
       json.writeObjectFieldStart(RecordJson.snakeCase(component.getName()));
       value(component.getAnnotatedType());
       says(component.getAnnotation(Says.class));
@@ -90,8 +111,10 @@ public final class JsonSchema {
     }
     json.writeEndObject();
     json.writeArrayFieldStart("required");
-    for (RecordComponent component : record.getRecordComponents()) {
-      json.writeString(RecordJson.snakeCase(component.getName()));
+    for (RecordComponent component : components) {
+      if (parts.required.test(component)) {
+        json.writeString(RecordJson.snakeCase(component.getName()));
+      }
     }
     json.writeEndArray();
   }

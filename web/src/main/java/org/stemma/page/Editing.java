@@ -2,8 +2,6 @@ package org.stemma.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stemma.account.Caller;
 import org.stemma.page.view.Frame.Deed;
@@ -14,27 +12,20 @@ import org.stemma.store.ArticleState;
 import org.stemma.store.Concealed;
 import org.stemma.store.Outlet;
 import org.stemma.store.Role;
-import org.stemma.store.Takedown;
-import org.stemma.watch.WatchList;
-import org.stemma.watch.WatchList.ArticleItem;
-import org.stemma.watch.WatchList.OutletItem;
 
 /// What an editor does with an article or an outlet. Each deed answers with the page that shows it done (303), so that a page
 /// which is loaded again does nothing twice.
 final class Editing {
 
-  /// UTF-16 units of a reason.
-  private static final int LONGEST_REASON = 500;
-
   /// Articles on the list of those taken down.
   private static final int SHOWN = 200;
 
   private final Site site;
-  private final WatchList list;
+  private final Deeds deeds;
 
   Editing(Site site) {
     this.site = site;
-    this.list = new WatchList(site.store(), site.clock());
+    this.deeds = new Deeds(site);
   }
 
   /// What the caller may do with an article; empty for who may do nothing.
@@ -80,67 +71,41 @@ final class Editing {
 
   Answer pause(Asked asked) {
     Article article = site.article(asked.id());
-    list.pause(new ArticleItem(article));
+    deeds.pause(article);
     return toArticle(article.id());
   }
 
   Answer resume(Asked asked) {
     Article article = site.article(asked.id());
-    list.resume(new ArticleItem(article));
+    deeds.resume(article);
     return toArticle(article.id());
   }
 
   Answer pauseOutlet(Asked asked) {
     Outlet outlet = site.outlet(asked.name("key"));
-    list.pause(new OutletItem(outlet));
+    deeds.pause(outlet);
     return Answer.seeOther(site.links().outlet(outlet.key()));
   }
 
   Answer resumeOutlet(Asked asked) {
     Outlet outlet = site.outlet(asked.name("key"));
-    list.resume(new OutletItem(outlet));
+    deeds.resume(outlet);
     return Answer.seeOther(site.links().outlet(outlet.key()));
   }
 
   /// The article's addresses go to another one, which is named by its number or address.
   Answer merge(Asked asked) {
-    Article from = site.article(asked.id());
-    String named = asked.text("into").map(String::strip).orElse("");
-    Optional<Article> into =
-        list.find(named).stream()
-            .flatMap(item -> item instanceof ArticleItem(Article one) ? Stream.of(one) : null)
-            .findFirst();
-    if (into.isEmpty() || into.get().id() == from.id()) {
-      throw Refusal.badRequest("“" + named + "” is not the number or address of another article.");
-    }
-    return toArticle(site.store().watching().merge(from.id(), into.get().id(), site.now()));
+    return toArticle(deeds.merge(site.article(asked.id()), asked.text("into").orElse("")));
   }
 
   Answer takeDown(Asked asked) {
-    Article article = site.article(asked.id());
-    String reason = asked.text("reason").map(String::strip).orElse("");
-    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      throw Refusal.badRequest(
-          "Say in at most " + LONGEST_REASON + " characters why it is taken down.");
-    }
-    @Nullable Caller caller = asked.caller();
-    @Nullable Long by = caller == null ? null : (Long) caller.account().id();
-    site.store().watching().conceal(article.id(), new Takedown(site.now(), reason, by));
+    deeds.takeDown(site.article(asked.id()), asked.text("reason").orElse(""));
     return Answer.seeOther(site.links().takenDown());
   }
 
-  /// Shows an article again; it is watched again if it was before.
   Answer restore(Asked asked) {
-    long id = asked.id();
-    if (site.store().histories().takedown(id).isEmpty()) {
-      throw Refusal.notFound("No article of this number was taken down.");
-    }
-    site.store().watching().reveal(id);
-    Article article = site.article(id);
-    if (article.state() == ArticleState.ACTIVE) {
-      list.resume(new ArticleItem(article));
-    }
-    return toArticle(id);
+    deeds.restore(asked.id());
+    return toArticle(asked.id());
   }
 
   /// What was taken down, for who may undo it.

@@ -19,7 +19,7 @@ record Gates(Site site) {
         return site.toSignIn(asked);
       }
       if (!caller.may(role)) {
-        throw Refusal.forbidden("Your account may read here, and change nothing.");
+        throw Refusal.onlyEditors();
       }
       return page.answer(asked);
     };

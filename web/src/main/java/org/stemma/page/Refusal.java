@@ -40,6 +40,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(403, "Not allowed", message);
   }
 
+  /// Only editors change something.
+  static Refusal onlyEditors() {
+    return forbidden("Your account may read here, and change nothing.");
+  }
+
   /// It was asked too often.
   ///
   /// @param wait until it may be asked again
@@ -78,7 +83,7 @@ public final class Refusal extends RuntimeException {
   }
 
   /// What was named can't be used.
-  static Refusal unusable(String message) {
+  public static Refusal unusable(String message) {
     return new Refusal(422, "That can’t be used", message);
   }
 

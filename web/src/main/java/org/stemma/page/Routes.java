@@ -68,7 +68,10 @@ final class Routes {
     Gates gates = new Gates(site);
     limit(read, gates);
     sent = new LinkedHashMap<>(calls.posts());
-    sent.replaceAll((path, page) -> gates.limited(Cost.TRACE, page));
+    calls
+        .costs()
+        .forEach(
+            (path, cost) -> sent.computeIfPresent(path, (_, page) -> gates.limited(cost, page)));
     sent.put(TRACE, gates.limited(Cost.TRACE, trace));
     sent.put(COMPARE, gates.limited(Cost.TRACE, compare));
     sent.putAll(forms(site));

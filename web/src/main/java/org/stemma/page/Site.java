@@ -51,6 +51,17 @@ public record Site(
     return caller;
   }
 
+  /// The same where only editors may.
+  ///
+  /// @throws Refusal when it is nobody, or a reader
+  public Caller editor() {
+    Caller caller = signedIn();
+    if (!caller.may(Role.EDITOR)) {
+      throw Refusal.onlyEditors();
+    }
+    return caller;
+  }
+
   public Instant now() {
     return clock.instant();
   }

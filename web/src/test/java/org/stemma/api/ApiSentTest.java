@@ -42,8 +42,9 @@ final class ApiSentTest extends ApiFixture {
     newspaper.store.accounts().token(ada, "test", Secrets.hash("stemma_t"));
     String digest = asks("/articles/" + copy + "/matters").at("/matters/0/digest").asText();
     String says =
-        "{\"article\":\"%d\",\"kind\":\"borrowing\",\"digest\":\"%s\",\"says\":\"wrong\"}"
+        "{\"article\":%d,\"kind\":\"borrowing\",\"digest\":\"%s\",\"says\":\"wrong\"}"
             .formatted(copy, digest);
+    rules.holdSent("/disputes", says);
     rules.hold("POST", "/disputes", visitor.posts("/api/v1/disputes", "application/json", says));
     HttpResponse<String> said =
         visitor.posts(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,15 @@ import org.stemma.store.Role;
 import org.stemma.text.BlockKind;
 import org.stemma.text.Witness;
 
-/// Every call answers with every status that the document tells of, as it tells of it.
+/// Every call answers with every status that the document tells of, as it tells of it; what editors do is in [DeedCallsTest].
 final class ApiStatusTest {
   private static final String JSON_TYPE = "application/json";
 
   /// Told elsewhere: of an address that bears no article (`TraceAddressTest`), and of a store that is away (`StoreAwayTest`).
   private static final Set<Integer> ELSEWHERE = Set.of(422, 503);
+
+  private static final Pattern DEED =
+      Pattern.compile("POST /(watch|(articles|outlets)/).*");
 
   private static final String LONG = "a".repeat(1_200_000);
 
@@ -202,6 +206,7 @@ final class ApiStatusTest {
     Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
     Set<String> told = new TreeSet<>(rules.statuses());
     told.removeIf(one -> ELSEWHERE.contains(Integer.valueOf(one.split(" ", 3)[2])));
+    told.removeIf(one -> DEED.matcher(one).matches());
     for (String one : told) {
       String[] parts = one.split(" ", 3);
       int status = Integer.parseInt(parts[2]);
@@ -210,7 +215,7 @@ final class ApiStatusTest {
       rules.hold(parts[0], path(parts[1], "1"), answer);
       answers.put(one, answer);
     }
-    assertThat(rules.unheld()).isEmpty();
+    assertThat(rules.unheld()).allMatch(operation -> DEED.matcher(operation).matches());
     assertThat(answers).hasSizeGreaterThan(100);
     answers.forEach(ApiStatusTest::isWellDressed);
   }

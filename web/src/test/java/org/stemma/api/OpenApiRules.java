@@ -117,6 +117,19 @@ final class OpenApiRules {
     }
   }
 
+  /// What is sent has to be what the document asks for.
+  void holdSent(String asked, String sent) {
+    JsonNode body =
+        document
+            .get("paths")
+            .get(String.valueOf(pathOf(asked)))
+            .at("/post/requestBody/content/application~1json/schema/$ref");
+    assertThat(body.isMissingNode()).as(asked + " takes nothing").isEqualTo(sent.isEmpty());
+    if (!sent.isEmpty()) {
+      assertThat(errors(body.asText(), sent)).as(asked).isEmpty();
+    }
+  }
+
   private @Nullable String pathOf(String asked) {
     List<String> fitting = new ArrayList<>();
     for (String path : paths()) {

@@ -324,7 +324,7 @@ final class AccountPagesTest {
             "/outlet/courier.example/practice")) {
       assertThat(visitor.reads(path)).as(path).doesNotContain("Toll", "toll", "eels");
     }
-    assertThat(visitor.status("/search?q=courier.example%2Fbridge")).isEqualTo(404);
+    assertThat(visitor.status("/search?q=courier.example%2Fbridge")).isEqualTo(410);
     assertThat(visitor.status("/taken-down")).isEqualTo(401);
     assertThat(visitor.gets("/taken-down", "Cookie", cookie).body())
         .contains("Toll of 14 crowns", "A court’s &lt;order&gt;.");
