@@ -148,8 +148,8 @@ public final class Calls {
                 Traced.class,
                 texts::trace)
             .failing(404, 410, 422, 429),
-        Call.post(
-            "/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare).failing(429),
+        Call.post("/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare)
+            .failing(429),
         Call.get("/health", "Whether all is well.", Nothing.class, Health.class, lists::health));
   }
 
@@ -186,53 +186,61 @@ public final class Calls {
   private static List<Call<?>> of(DeedCalls deeds) {
     return List.of(
         Call.post(
-            "/watch",
-            "Puts an address on the list; needs the token of an editor, as all below.",
-            OneAddress.class,
-            WatchedData.class,
-            deeds::watch).failing(403, 410, 422, 429),
+                "/watch",
+                "Puts an address on the list; needs the token of an editor, as all below.",
+                OneAddress.class,
+                WatchedData.class,
+                deeds::watch)
+            .failing(403, 410, 422, 429),
         Call.post(
-            "/articles/{id}/pause",
-            "Looks at an article no more.",
-            OneArticle.class,
-            ArticleData.class,
-            deeds::pause).failing(403),
+                "/articles/{id}/pause",
+                "Looks at an article no more.",
+                OneArticle.class,
+                ArticleData.class,
+                deeds::pause)
+            .failing(403),
         Call.post(
-            "/articles/{id}/resume",
-            "Looks at it again.",
-            OneArticle.class,
-            ArticleData.class,
-            deeds::resume).failing(403),
+                "/articles/{id}/resume",
+                "Looks at it again.",
+                OneArticle.class,
+                ArticleData.class,
+                deeds::resume)
+            .failing(403),
         Call.post(
-            "/articles/{id}/merge",
-            "Says that it is the same as another, which is answered.",
-            Merging.class,
-            ArticleData.class,
-            deeds::merge).failing(403),
+                "/articles/{id}/merge",
+                "Says that it is the same as another, which is answered.",
+                Merging.class,
+                ArticleData.class,
+                deeds::merge)
+            .failing(403),
         Call.post(
-            "/articles/{id}/take-down",
-            "Shows it no more, anywhere.",
-            TakingDown.class,
-            TakenDownData.class,
-            deeds::takeDown).failing(403),
+                "/articles/{id}/take-down",
+                "Shows it no more, anywhere.",
+                TakingDown.class,
+                TakenDownData.class,
+                deeds::takeDown)
+            .failing(403),
         Call.post(
-            "/articles/{id}/restore",
-            "Shows it again.",
-            OneArticle.class,
-            ArticleData.class,
-            deeds::restore).failing(403),
+                "/articles/{id}/restore",
+                "Shows it again.",
+                OneArticle.class,
+                ArticleData.class,
+                deeds::restore)
+            .failing(403),
         Call.post(
-            "/outlets/{key}/pause",
-            "Looks at nothing of an outlet.",
-            OneOutlet.class,
-            OutletData.class,
-            deeds::pauseOutlet).failing(403),
+                "/outlets/{key}/pause",
+                "Looks at nothing of an outlet.",
+                OneOutlet.class,
+                OutletData.class,
+                deeds::pauseOutlet)
+            .failing(403),
         Call.post(
-            "/outlets/{key}/resume",
-            "Looks at it again.",
-            OneOutlet.class,
-            OutletData.class,
-            deeds::resumeOutlet).failing(403));
+                "/outlets/{key}/resume",
+                "Looks at it again.",
+                OneOutlet.class,
+                OutletData.class,
+                deeds::resumeOutlet)
+            .failing(403));
   }
 
   List<Call<?>> all() {

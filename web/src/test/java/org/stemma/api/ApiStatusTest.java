@@ -34,8 +34,7 @@ final class ApiStatusTest {
   /// Told elsewhere: of an address that bears no article (`TraceAddressTest`), and of a store that is away (`StoreAwayTest`).
   private static final Set<Integer> ELSEWHERE = Set.of(422, 503);
 
-  private static final Pattern DEED =
-      Pattern.compile("POST /(watch|(articles|outlets)/).*");
+  private static final Pattern DEED = Pattern.compile("POST /(watch|(articles|outlets)/).*");
 
   private static final String LONG = "a".repeat(1_200_000);
 
