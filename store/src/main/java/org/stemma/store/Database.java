@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,12 @@ final class Database implements AutoCloseable {
     config.setConnectionTimeout(patience.toMillis());
     config.setInitializationFailTimeout(patience.toMillis());
     return config;
+  }
+
+  /// Lets somebody hear each statement before it is run.
+  void heard(SqlLogger logger) {
+    reader.setSqlLogger(logger);
+    writer.setSqlLogger(logger);
   }
 
   DataSource source() {

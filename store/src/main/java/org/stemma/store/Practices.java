@@ -34,7 +34,7 @@ public final class Practices {
   public Practice of(@Nullable Long outlet) {
     return database.read(handle ->
         new Practice(
-            one(handle, "SELECT COUNT(DISTINCT r.article)" + FROM, outlet),
+            one(handle, "SELECT COUNT(*)" + FROM + " AND r.number = 1", outlet),
             one(handle, "SELECT COUNT(DISTINCT r.article)" + FROM + DESERVING, outlet),
             counts(handle, outlet),
             weeks(handle, outlet)));

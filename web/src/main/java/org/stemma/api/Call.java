@@ -3,7 +3,11 @@ package org.stemma.api;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stemma.json.RecordJson;
@@ -20,14 +24,20 @@ import org.stemma.page.Refusal;
 /// @param asks parameters: those in the path, those behind the question mark; of a `POST`, what is sent
 /// @param answers what comes
 /// @param work answers
+/// @param also statuses of what may go wrong with it in particular
 record Call<P extends Record>(
     Method method,
     String path,
     String about,
     Class<P> asks,
     Class<? extends Record> answers,
-    Function<P, ? extends Record> work)
+    Function<P, ? extends Record> work,
+    Set<Integer> also)
     implements Page {
+
+  Call {
+    also = Set.copyOf(also);
+  }
 
   enum Method {
     GET,
@@ -36,12 +46,34 @@ record Call<P extends Record>(
 
   static <P extends Record, A extends Record> Call<P> get(
       String path, String about, Class<P> asks, Class<A> answers, Function<P, A> work) {
-    return new Call<>(Method.GET, path, about, asks, answers, work);
+    return new Call<>(Method.GET, path, about, asks, answers, work, Set.of());
   }
 
   static <P extends Record, A extends Record> Call<P> post(
       String path, String about, Class<P> asks, Class<A> answers, Function<P, A> work) {
-    return new Call<>(Method.POST, path, about, asks, answers, work);
+    return new Call<>(Method.POST, path, about, asks, answers, work, Set.of());
+  }
+
+  /// The same, with what may go wrong with it in particular.
+  Call<P> failing(Integer... statuses) {
+    return new Call<>(method, path, about, asks, answers, work, Set.of(statuses));
+  }
+
+  /// Statuses of what may go wrong, ascending: what is asked makes no sense or is for accounts, is not there or was taken down; what is sent
+  /// is too much, or none of what is read; the store is away.
+  SortedSet<Integer> problems() {
+    SortedSet<Integer> statuses = new TreeSet<>(also);
+    statuses.addAll(List.of(400, 401, 503));
+    if (path.contains("{")) {
+      statuses.add(404);
+    }
+    if (path.contains("{id}")) {
+      statuses.add(410);
+    }
+    if (method == Method.POST) {
+      statuses.addAll(List.of(413, 415));
+    }
+    return statuses;
   }
 
   /// A name for programs: `getArticlesIdVersions`.

@@ -75,11 +75,12 @@ public final class Calls {
         Call.get("/outlets", "All outlets.", Nothing.class, OutletList.class, lists::outlets),
         Call.get("/outlets/{key}", "An outlet.", OneOutlet.class, OutletData.class, lists::outlet),
         Call.get(
-            "/articles",
-            "Articles, newest first.",
-            Articles.class,
-            ArticleList.class,
-            lists::articles),
+                "/articles",
+                "Articles, newest first.",
+                Articles.class,
+                ArticleList.class,
+                lists::articles)
+            .failing(404),
         Call.get(
             "/articles/{id}", "An article.", OneArticle.class, ArticleData.class, articles::one),
         Call.get(
@@ -125,27 +126,30 @@ public final class Calls {
             EventList.class,
             articles::events),
         Call.get(
-            "/articles/{id}/borrowings",
-            "What it shares with articles of other outlets.",
-            OneArticle.class,
-            Traced.class,
-            texts::borrowings),
+                "/articles/{id}/borrowings",
+                "What it shares with articles of other outlets.",
+                OneArticle.class,
+                Traced.class,
+                texts::borrowings)
+            .failing(429),
+        Call.get("/changes", "The newest changes.", Changes.class, ChangeList.class, lists::changes)
+            .failing(404),
         Call.get(
-            "/changes", "The newest changes.", Changes.class, ChangeList.class, lists::changes),
-        Call.get(
-            "/search",
-            "Versions in which words stand, or which brought or lost them.",
-            Search.class,
-            FoundList.class,
-            texts::search),
+                "/search",
+                "Versions in which words stand, or which brought or lost them.",
+                Search.class,
+                FoundList.class,
+                texts::search)
+            .failing(429),
         Call.post(
-            "/trace",
-            "What a text shares with everything that was seen, or the article at an address.",
-            TextSent.class,
-            Traced.class,
-            texts::trace),
-        Call.post(
-            "/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare),
+                "/trace",
+                "What a text shares with everything that was seen, or the article at an address.",
+                TextSent.class,
+                Traced.class,
+                texts::trace)
+            .failing(404, 410, 422, 429),
+        Call.post("/compare", "Two texts compared.", TwoTexts.class, Compared.class, texts::compare)
+            .failing(429),
         Call.get("/health", "Whether all is well.", Nothing.class, Health.class, lists::health));
   }
 
@@ -164,69 +168,79 @@ public final class Calls {
             MatterList.class,
             disputes::ofArticle),
         Call.post(
-            "/disputes",
-            "Says that something is wrong or right; needs a token.",
-            Judgement.class,
-            DisputeData.class,
-            disputes::judge),
+                "/disputes",
+                "Says that something is wrong or right; needs a token.",
+                Judgement.class,
+                DisputeData.class,
+                disputes::judge)
+            .failing(404, 410, 429),
         Call.post(
-            "/disputes/withdraw",
-            "Takes back what one said; needs a token.",
-            OneDispute.class,
-            DisputeData.class,
-            disputes::withdraw));
+                "/disputes/withdraw",
+                "Takes back what one said; needs a token.",
+                OneDispute.class,
+                DisputeData.class,
+                disputes::withdraw)
+            .failing(404));
   }
 
   private static List<Call<?>> of(DeedCalls deeds) {
     return List.of(
         Call.post(
-            "/watch",
-            "Puts an address on the list; needs the token of an editor, as all below.",
-            OneAddress.class,
-            WatchedData.class,
-            deeds::watch),
+                "/watch",
+                "Puts an address on the list; needs the token of an editor, as all below.",
+                OneAddress.class,
+                WatchedData.class,
+                deeds::watch)
+            .failing(403, 410, 422, 429),
         Call.post(
-            "/articles/{id}/pause",
-            "Looks at an article no more.",
-            OneArticle.class,
-            ArticleData.class,
-            deeds::pause),
+                "/articles/{id}/pause",
+                "Looks at an article no more.",
+                OneArticle.class,
+                ArticleData.class,
+                deeds::pause)
+            .failing(403),
         Call.post(
-            "/articles/{id}/resume",
-            "Looks at it again.",
-            OneArticle.class,
-            ArticleData.class,
-            deeds::resume),
+                "/articles/{id}/resume",
+                "Looks at it again.",
+                OneArticle.class,
+                ArticleData.class,
+                deeds::resume)
+            .failing(403),
         Call.post(
-            "/articles/{id}/merge",
-            "Says that it is the same as another, which is answered.",
-            Merging.class,
-            ArticleData.class,
-            deeds::merge),
+                "/articles/{id}/merge",
+                "Says that it is the same as another, which is answered.",
+                Merging.class,
+                ArticleData.class,
+                deeds::merge)
+            .failing(403),
         Call.post(
-            "/articles/{id}/take-down",
-            "Shows it no more, anywhere.",
-            TakingDown.class,
-            TakenDownData.class,
-            deeds::takeDown),
+                "/articles/{id}/take-down",
+                "Shows it no more, anywhere.",
+                TakingDown.class,
+                TakenDownData.class,
+                deeds::takeDown)
+            .failing(403),
         Call.post(
-            "/articles/{id}/restore",
-            "Shows it again.",
-            OneArticle.class,
-            ArticleData.class,
-            deeds::restore),
+                "/articles/{id}/restore",
+                "Shows it again.",
+                OneArticle.class,
+                ArticleData.class,
+                deeds::restore)
+            .failing(403),
         Call.post(
-            "/outlets/{key}/pause",
-            "Looks at nothing of an outlet.",
-            OneOutlet.class,
-            OutletData.class,
-            deeds::pauseOutlet),
+                "/outlets/{key}/pause",
+                "Looks at nothing of an outlet.",
+                OneOutlet.class,
+                OutletData.class,
+                deeds::pauseOutlet)
+            .failing(403),
         Call.post(
-            "/outlets/{key}/resume",
-            "Looks at it again.",
-            OneOutlet.class,
-            OutletData.class,
-            deeds::resumeOutlet));
+                "/outlets/{key}/resume",
+                "Looks at it again.",
+                OneOutlet.class,
+                OutletData.class,
+                deeds::resumeOutlet)
+            .failing(403));
   }
 
   List<Call<?>> all() {
@@ -267,7 +281,9 @@ public final class Calls {
   public static Answer preflight() {
     Map<String, String> headers = new LinkedHashMap<>(OPEN);
     headers.put("Access-Control-Allow-Methods", "GET, HEAD, POST");
-    headers.put("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match");
+    headers.put(
+        "Access-Control-Allow-Headers",
+        "Accept-Datetime, Authorization, Content-Type, If-None-Match");
     headers.put("Access-Control-Max-Age", "86400");
     return Answer.text(Answer.TEXT, "").withStatus(204).withHeaders(headers);
   }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stemma.json.JsonSchema;
 import org.stemma.json.Says;
@@ -20,6 +22,8 @@ import org.stemma.json.Says;
 /// Describes the calls as an OpenAPI 3.1 document, the same wherever it is served: its address is relative to its own.
 final class OpenApi {
   private static final String SCHEMAS = "#/components/schemas/";
+
+  private static final String RESPONSES = "#/components/responses/";
 
   private final JsonGenerator json;
   private final JsonSchema schemas;
@@ -67,7 +71,7 @@ final class OpenApi {
       json.writeEndObject();
     }
     json.writeEndObject();
-    components();
+    components(calls);
     json.writeEndObject();
   }
 
@@ -89,7 +93,17 @@ final class OpenApi {
     schemas.add(call.answers());
     json.writeObjectFieldStart("responses");
     response("200", "What was asked.", "application/json", call.answers());
-    response("default", "What went wrong.", Problem.TYPE, Problem.class);
+    if (!isPost) {
+      json.writeObjectFieldStart("304");
+      json.writeStringField(
+          "description",
+          "What `If-None-Match` names, the `ETag` of an earlier answer, still holds.");
+      json.writeEndObject();
+    }
+    for (int status : call.problems()) {
+      refer(Integer.toString(status), RESPONSES + status);
+    }
+    refer("default", RESPONSES + "other");
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -153,6 +167,12 @@ final class OpenApi {
     json.writeEndObject();
   }
 
+  private void refer(String name, String reference) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("$ref", reference);
+    json.writeEndObject();
+  }
+
   private void response(String status, String about, String type, Class<? extends Record> answer)
       throws IOException {
     json.writeObjectFieldStart(status);
@@ -171,9 +191,17 @@ final class OpenApi {
     json.writeEndObject();
   }
 
-  private void components() throws IOException {
+  private void components(List<Call<?>> calls) throws IOException {
     schemas.add(Problem.class);
     json.writeObjectFieldStart("components");
+    json.writeObjectFieldStart("responses");
+    Set<Integer> statuses = new TreeSet<>();
+    calls.forEach(call -> statuses.addAll(call.problems()));
+    for (int status : statuses) {
+      response(Integer.toString(status), Problem.title(status) + ".", Problem.TYPE, Problem.class);
+    }
+    response("other", "What else went wrong.", Problem.TYPE, Problem.class);
+    json.writeEndObject();
     json.writeObjectFieldStart("schemas");
     schemas.writeAll();
     json.writeEndObject();

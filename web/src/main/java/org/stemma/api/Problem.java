@@ -18,7 +18,7 @@ record Problem(
   }
 
   /// RFC 9457, section 4.2.1: with `about:blank` the title "SHOULD be the same as the recommended HTTP status phrase".
-  private static String title(int status) {
+  static String title(int status) {
     return switch (status) {
       case 400 -> "Bad Request";
       case 401 -> "Unauthorized";
@@ -28,6 +28,7 @@ record Problem(
       case 410 -> "Gone";
       case 413 -> "Content Too Large";
       case 415 -> "Unsupported Media Type";
+      case 422 -> "Unprocessable Content";
       case 429 -> "Too Many Requests";
       case 500 -> "Internal Server Error";
       case 501 -> "Not Implemented";

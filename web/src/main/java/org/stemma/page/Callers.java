@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stemma.account.Caller;
 import org.stemma.account.Door;
@@ -53,7 +54,7 @@ final class Callers {
   /// @throws Refusal when it does not
   void requireOwnPage(Context context, Optional<Caller> caller) {
     boolean reads =
-        context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
+        Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS).contains(context.method());
     boolean program = caller.isPresent() && caller.get().form() == null;
     boolean needless =
         reads

@@ -3,6 +3,7 @@ package org.stemma.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.stemma.account.Limits.Cost;
 import org.stemma.api.ApiPage;
@@ -81,6 +82,14 @@ final class Routes {
   /// What is asked with `GET`, by the pattern of its address; `{name}` stands for a segment.
   Map<String, Page> read() {
     return read;
+  }
+
+  /// Where scripts of other sites may ask, also with headers of their own.
+  Set<String> open() {
+    Set<String> open = new TreeSet<>(read.keySet());
+    open.addAll(sent.keySet());
+    open.removeIf(path -> !Delivery.isForPrograms(path) && !path.matches("/time(gate|map)/.*"));
+    return open;
   }
 
   /// What is asked with `POST`: texts that are traced or compared and kept nowhere, and the forms.

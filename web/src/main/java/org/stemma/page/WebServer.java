@@ -7,8 +7,6 @@ import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -84,11 +82,11 @@ public final class WebServer implements AutoCloseable {
         .sent()
         .forEach(
             (path, page) -> config.routes.post(path, context -> delivery.handle(context, page)));
-    Set<String> open = new TreeSet<>(routes.read().keySet());
-    open.addAll(routes.sent().keySet());
-    open.removeIf(path -> !Delivery.isForPrograms(path));
-    open.forEach(path ->
-        config.routes.options(path, context -> delivery.handle(context, _ -> Calls.preflight())));
+    routes
+        .open()
+        .forEach(path ->
+            config.routes.options(
+                path, context -> delivery.handle(context, _ -> Calls.preflight())));
     config.routes.exception(
         HttpResponseException.class,
         (refused, context) -> {

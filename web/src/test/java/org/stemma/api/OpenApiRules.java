@@ -59,13 +59,46 @@ final class OpenApiRules {
     return unheld;
   }
 
-  /// An answer that is not told of has to be a problem.
+  /// Statuses that an operation tells of, as `GET /outlets 404`.
+  Set<String> statuses() {
+    Set<String> statuses = new TreeSet<>();
+    document
+        .get("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(operation ->
+                    operation
+                        .getValue()
+                        .get("responses")
+                        .fieldNames()
+                        .forEachRemaining(status ->
+                            statuses.add(
+                                operation.getKey().toUpperCase(Locale.ROOT)
+                                    + " "
+                                    + path.getKey()
+                                    + " "
+                                    + status))));
+    statuses.removeIf(status -> status.endsWith(" default"));
+    return statuses;
+  }
+
+  /// An operation answers with nothing but the statuses that it tells of; what is asked elsewhere has to be a problem.
   ///
   /// @param asked the path, with what follows the question mark
   void hold(String method, String asked, HttpResponse<String> answer) {
     @Nullable String path = pathOf(asked.replaceFirst("\\?.*", ""));
     boolean well = answer.statusCode() == 200;
     assertThat(path != null || !well).as("told of: " + asked).isTrue();
+    String told = method + " " + path + " " + answer.statusCode();
+    boolean isCall =
+        path != null && document.at("/paths").get(path).has(method.toLowerCase(Locale.ROOT));
+    assertThat(!isCall || statuses().contains(told)).as("told of: " + told).isTrue();
+    if (answer.statusCode() == 304) {
+      assertThat(answer.body()).isEmpty();
+      return;
+    }
     String schema =
         well
             ? document

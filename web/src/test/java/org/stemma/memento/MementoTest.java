@@ -294,6 +294,14 @@ final class MementoTest {
         .contains(link(home + "/timemap/link/" + address, "timemap"))
         .contains("last memento");
     assertThat(visitor.reads("/timemap/json/" + address)).contains("/timemap/json/2/" + address);
+    assertThat(span(one, "timemap")).hasSize(59).isEqualTo(span(two, "self"));
+    assertThat(span(two, "timemap")).hasSize(59).isEqualTo(span(one, "self"));
+  }
+
+  /// Section 5.1.2: the pages of a long list name each other with the times that each spans.
+  private static String span(String map, String relation) {
+    return map.replaceAll(
+        "(?s).*rel=\"" + relation + "\"[^\n]*; from=\"([^\"]+)\"; until=\"([^\"]+)\".*", "$1 $2");
   }
 
   @Test

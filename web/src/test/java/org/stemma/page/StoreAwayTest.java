@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,13 @@ final class StoreAwayTest {
       assertThat(page.statusCode()).isEqualTo(503);
       assertThat(page.headers().firstValue("Retry-After")).isPresent();
       assertThat(page.body()).contains("Not now").doesNotContain("Exception", "postgres");
+      for (String path : List.of("articles", "articles/1/versions", "changes", "disputes")) {
+        HttpResponse<String> problem = visitor.gets("/api/v1/" + path);
+        assertThat(problem.statusCode()).as(path).isEqualTo(503);
+        assertThat(problem.headers().firstValue("Content-Type"))
+            .hasValue("application/problem+json");
+        assertThat(problem.headers().firstValue("Retry-After")).isPresent();
+      }
       HttpResponse<String> health = visitor.gets("/health");
       assertThat(health.statusCode()).isEqualTo(503);
       assertThat(health.body()).contains("\"store\":false");

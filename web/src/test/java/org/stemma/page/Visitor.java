@@ -29,7 +29,7 @@ public final class Visitor implements AutoCloseable {
   }
 
   /// Its server hashes passwords in a moment.
-  Visitor(Newspaper newspaper, WebHooks hooks, WebSettings settings) {
+  public Visitor(Newspaper newspaper, WebHooks hooks, WebSettings settings) {
     server = WebServer.start(settings, newspaper.store, () -> newspaper.now, hooks, PASSWORDS);
   }
 

@@ -95,6 +95,8 @@ CREATE TABLE delivery (
 )${strict};
 CREATE INDEX delivery_due ON delivery (due_at);
 CREATE INDEX delivery_search ON delivery (search, created_at);
+CREATE INDEX delivery_account ON delivery (account, created_at);
+CREATE INDEX delivery_created ON delivery (created_at);
 
 -- Up to which change of the log it has been asked who wants to be told; one row.
 CREATE TABLE telling (
@@ -130,3 +132,6 @@ CREATE INDEX dispute_other ON dispute (other, id);
 -- The few articles that were taken down, and those that turned out to be others: found without reading all.
 CREATE INDEX article_concealed ON article (concealed_at, id) WHERE concealed_at IS NOT NULL;
 CREATE INDEX article_merged ON article (merged_into) WHERE merged_into IS NOT NULL;
+
+-- How many articles an outlet has of which a text was seen, without reading their versions.
+CREATE INDEX revision_first ON revision (outlet, article) WHERE superseded = 0 AND number = 1;
