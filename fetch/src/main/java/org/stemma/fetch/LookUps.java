@@ -40,7 +40,8 @@ final class LookUps {
   static List<InetAddress> of(Resolver resolver, String host) throws UnknownHostException {
     Future<List<InetAddress>> answer = THREADS.submit(() -> resolver.resolve(host));
     try {
-      long patience = Math.min(PATIENCE_MS, Deadline.ofThread().leftMillis());
+      // Not before the deadline has passed: what ends then ended for want of time, not of a name.
+      long patience = Math.min(PATIENCE_MS, Deadline.ofThread().leftMillis() + 1);
       return answer.get(patience, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof UnknownHostException unknown

@@ -162,11 +162,12 @@ public final class Calls {
             DisputeList.class,
             disputes::newest),
         Call.get(
-            "/articles/{id}/matters",
-            "What may be judged of an article, and what people said of it.",
-            OneArticle.class,
-            MatterList.class,
-            disputes::ofArticle),
+                "/articles/{id}/matters",
+                "What may be judged of an article, and what people said of it.",
+                OneArticle.class,
+                MatterList.class,
+                disputes::ofArticle)
+            .failing(429),
         Call.post(
                 "/disputes",
                 "Says that something is wrong or right; needs a token.",

@@ -39,7 +39,8 @@ final class Routes {
       Pattern.compile("(/api/v1)?/search(/feed.*)?|/alerts/\\{secret}/feed.*");
 
   private static final Pattern LINEAGES =
-      Pattern.compile("/article/\\{id}/(ancestry|story)|/api/v1/articles/\\{id}/borrowings");
+      Pattern.compile(
+          "/article/\\{id}/(ancestry|story)|/api/v1/articles/\\{id}/(borrowings|matters)");
 
   /// The parameter that is an address itself, with all that follows.
   static final String URL = "url";
