@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stemma.page.view.Frame;
 import org.stemma.store.SealedDay;
 import org.stemma.syndication.AtomRules;
 import org.stemma.syndication.JsonFeedRules;
@@ -56,6 +59,24 @@ final class FeedPagesTest {
           .as(path)
           .startsWith("application/atom+xml");
     }
+  }
+
+  @Test
+  void pagesNameTheirFeedsInAllForms() {
+    for (String page :
+        List.of("/", "/article/" + bridge, "/outlet/courier.example", "/roots", "/disputes")) {
+      List<Element> named =
+          Jsoup.parse(visitor.reads(page)).select("head link[rel=alternate][title]");
+      assertThat(named).as(page).hasSizeGreaterThanOrEqualTo(3);
+      for (Element link : named) {
+        assertThat(visitor.gets(link.attr("href")).headers().firstValue("Content-Type").orElse(""))
+            .as(link.attr("href"))
+            .startsWith(link.attr("type"));
+      }
+    }
+    assertThat(new Frame.Feed("a", "/search/feed?q=b").forms())
+        .extracting(Frame.Relation::href)
+        .containsExactly("/search/feed?q=b", "/search/feed.rss?q=b", "/search/feed.json?q=b");
   }
 
   @Test

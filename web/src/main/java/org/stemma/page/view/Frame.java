@@ -1,7 +1,9 @@
 package org.stemma.page.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stemma.syndication.Format;
 
 /// What stands around the content of a page.
 ///
@@ -115,5 +117,25 @@ public record Frame(
       String title, String text, String address, String image, int width, int height) {}
 
   /// A feed that a reader's program can find from the page.
-  public record Feed(String title, String href) {}
+  ///
+  /// @param href of its usual form
+  public record Feed(String title, String href) {
+
+    /// All forms in which it comes. One whose address names its form comes in that alone.
+    public List<Relation> forms() {
+      int query = href.indexOf('?');
+      String path = query < 0 ? href : href.substring(0, query);
+      String rest = query < 0 ? "" : href.substring(query);
+      return Stream.of(Format.values())
+          .filter(format -> format == Format.ATOM || !path.endsWith(".atom"))
+          .map(format -> new Relation("alternate", format.type(), path + format.suffix() + rest))
+          .toList();
+    }
+  }
+
+  /// All feeds: those of the page, and that of everything.
+  public List<Feed> allFeeds() {
+    return Stream.concat(feeds.stream(), Stream.of(new Feed("All changes", base + "/feed")))
+        .toList();
+  }
 }
